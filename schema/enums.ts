@@ -1,0 +1,116 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Names an enum of the contract: values are their own names and each is described. */
+function define<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Key in Name]: Key } {
+  const object = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [Key in Name]: Key };
+  const valuesConfig = Object.fromEntries(
+    Object.entries<string>(values).map(([key, text]) => [key, { description: text }]),
+  ) as Record<Name, { description: string }>;
+  registerEnumType(object, { name, description, valuesConfig });
+  return object;
+}
+
+export const PortalKind = define('PortalKind', 'Which side of the wall a portal is on.', {
+  INTERNAL: "The organization's own LMS; it opens external portals and sends content to them.",
+  EXTERNAL: 'A portal for partners or customers; isolated from every other portal.',
+});
+export type PortalKind = keyof typeof PortalKind;
+
+export const PortalStatus = define('PortalStatus', 'The life of a portal.', {
+  ACTIVE: 'Open to its members.',
+  DELETING: 'Being erased; nobody may enter.',
+});
+export type PortalStatus = keyof typeof PortalStatus;
+
+export const Role = define('Role', 'What a member may do in a portal.', {
+  LEARNER: 'Learns.',
+  MANAGER: 'Learns, and sees the results of the groups it heads.',
+  MODERATOR: 'Runs the portal.',
+  ADMIN: 'Runs the internal portal, its tokens, settings and directory.',
+});
+export type Role = keyof typeof Role;
+
+export const MembershipStatus = define('MembershipStatus', 'Whether a member may enter.', {
+  ACTIVE: 'May enter.',
+  AWAITING_ACCEPTANCE: 'Was made for a person who has an account already; waits for their consent at the next sign-in (P3).',
+  DISABLED: 'May not enter; results stay.',
+});
+export type MembershipStatus = keyof typeof MembershipStatus;
+
+export const Language = define('Language', 'The languages of everything a person reads.', {
+  en: 'English',
+  pl: 'Polish',
+  de: 'German',
+  cs: 'Czech',
+  ro: 'Romanian',
+  ru: 'Russian',
+});
+export type Language = keyof typeof Language;
+
+export const ContentKind = define('ContentKind', 'What is made and transferred.', {
+  COURSE: 'Ordered lessons, materials and tests.',
+  TEST: 'Questions with a pass mark; alone or inside a course.',
+});
+export type ContentKind = keyof typeof ContentKind;
+
+export const CourseItemKind = define('CourseItemKind', 'What a course consists of.', {
+  LESSON: 'A text with pictures.',
+  MATERIAL: 'A file to open or download.',
+  TEST: 'A test of the same portal.',
+});
+export type CourseItemKind = keyof typeof CourseItemKind;
+
+export const QuestionKind = define('QuestionKind', 'How a question is answered (L2).', {
+  SINGLE_CHOICE: 'Exactly one of several choices.',
+  MULTIPLE_CHOICE: 'Any number of several choices.',
+  TRUE_FALSE: 'True or false.',
+  SHORT_TEXT: 'A word or phrase, compared with accepted answers.',
+  NUMERIC: 'A number, within accepted ranges.',
+  MATCHING: 'Prompts joined to answers.',
+  ORDERING: 'Items brought into order.',
+  ESSAY: 'A longer text, graded by hand.',
+});
+export type QuestionKind = keyof typeof QuestionKind;
+
+export const ReviewRule = define('ReviewRule', 'What a learner sees of a finished test (L5).', {
+  NOTHING: 'Only that it was handed in.',
+  SCORE: 'The score.',
+  SCORE_AND_ANSWERS: 'The score and the correct answers.',
+});
+export type ReviewRule = keyof typeof ReviewRule;
+
+export const TransferState = define('TransferState', 'The state of a transfer.', {
+  PENDING: 'Ordered; no worker has taken it yet.',
+  RUNNING: 'A worker copies.',
+  COMPLETED: 'All has arrived and was verified.',
+  FAILED: 'Given up; nothing of it is in the target. It can be retried.',
+  CANCELLED: 'Stopped by a moderator, or because the target portal went; nothing of it is in the target.',
+});
+export type TransferState = keyof typeof TransferState;
+
+export const TransferPhase = define('TransferPhase', 'Where a running transfer is.', {
+  WAITING: 'Not begun.',
+  COMPETENCIES: 'Competencies and files are matched and added.',
+  COPYING: 'Courses and tests are copied.',
+  VERIFYING: 'The copies are compared with the originals.',
+  DONE: 'Ended.',
+});
+export type TransferPhase = keyof typeof TransferPhase;
+
+export const TransferItemState = define('TransferItemState', 'The state of one course or test of a transfer.', {
+  PENDING: 'Not copied yet.',
+  COPIED: 'In the target, verified.',
+  SKIPPED: 'Was in the target already, or on its way by another transfer.',
+  FAILED: 'Not copied, because the transfer failed.',
+  CANCELLED: 'Not copied, because the transfer was cancelled.',
+});
+export type TransferItemState = keyof typeof TransferItemState;
+
+export const TransferFailure = define('TransferFailure', 'Why a transfer was given up.', {
+  TOO_MANY_ATTEMPTS: 'It was begun several times and never finished.',
+  TARGET_GONE: 'The target portal is being deleted.',
+  SOURCE_GONE: 'The ordered revision is no longer there.',
+  VERIFICATION_FAILED: 'The copy differed from the original; it was thrown away.',
+  FILE_MISSING: 'A file of the content is missing on the server.',
+});
+export type TransferFailure = keyof typeof TransferFailure;

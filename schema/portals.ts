@@ -1,0 +1,150 @@
+import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from './connection.ts';
+import { Language, PortalKind, PortalStatus } from './enums.ts';
+import { InvalidInputProblem, Problem } from './problems.ts';
+
+@ObjectType({ description: 'An isolated LMS: own people, own content, own results.' })
+export class Portal {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => PortalKind, { description: 'Internal or external.' })
+  kind!: PortalKind;
+
+  @Field({ description: 'The e-mail address that names the portal; it never changes (P2).' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'A friendlier title to show, if one was given.' })
+  title!: string | null;
+
+  @Field(() => Language, { description: 'Language of what the portal says to people who chose none.' })
+  language!: Language;
+
+  @Field(() => PortalStatus, { description: 'Whether people may enter.' })
+  status!: PortalStatus;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was opened.' })
+  createdAt!: Date;
+}
+
+export const PortalConnection = connectionType(Portal, 'Portal');
+
+export const PortalSort = {
+  NAME: 'NAME',
+  NAME_DESC: 'NAME_DESC',
+  NEWEST: 'NEWEST',
+  OLDEST: 'OLDEST',
+} as const;
+export type PortalSort = keyof typeof PortalSort;
+registerEnumType(PortalSort, {
+  name: 'PortalSort',
+  description: 'The order of a list of portals.',
+  valuesConfig: {
+    NAME: { description: 'By name, A to Z.' },
+    NAME_DESC: { description: 'By name, Z to A.' },
+    NEWEST: { description: 'Newest first.' },
+    OLDEST: { description: 'Oldest first.' },
+  },
+});
+
+@ObjectType({ description: 'A link by which outsiders register themselves in the portal (P4, R1).' })
+export class RegistrationLink {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field({ description: 'The address to hand out. Whoever has it may register, so treat it like an invitation.' })
+  url!: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
+  createdAt!: Date;
+}
+
+@InputType({ description: 'A new external portal.' })
+export class CreatePortalInput {
+  @Field({ description: 'An e-mail address; it names the portal for good and is the login of its moderator (P2, P3). At most 254 characters.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'A friendlier title, at most 200 characters.' })
+  title?: string | null;
+
+  @Field(() => Language, { nullable: true, description: "Language of the portal; the viewer's if not given." })
+  language?: Language | null;
+
+  @Field(() => ID, { nullable: true, description: 'The internal portal that opens it; needed only by moderators of several organizations.' })
+  homePortalId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Any text of at most 200 characters. The same key again gives the same answer and opens no second portal; the password is not repeated.',
+  })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'The portal is open.' })
+export class CreatePortalSuccess {
+  @Field(() => Portal, { description: 'The new portal.' })
+  portal!: Portal;
+
+  @Field({ description: "Login of the portal's moderator: the e-mail address that names it." })
+  moderatorLogin!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Password of the moderator, shown this once; only its hash is kept (P3). Null when the person had an account already: the membership then waits for their acceptance at the next sign-in.',
+  })
+  generatedPassword!: string | null;
+
+  @Field({ description: 'Where people of this portal sign in (P5).' })
+  signInUrl!: string;
+
+  @Field(() => RegistrationLink, { description: 'Ready to copy (P4).' })
+  registrationLink!: RegistrationLink;
+}
+
+@ObjectType({ implements: Problem, description: 'The organization has a portal with this name, ignoring case (P2).' })
+export class PortalNameTakenProblem extends Problem {
+  @Field(() => Portal, { description: 'The portal that has the name.' })
+  portal!: Portal;
+}
+
+export const CreatePortalResult = createUnionType({
+  name: 'CreatePortalResult',
+  description: 'What `createPortal` answers.',
+  types: () => [CreatePortalSuccess, PortalNameTakenProblem, InvalidInputProblem] as const,
+  resolveType: (value: object) => (value as { __typename: string }).__typename,
+});
+
+@ObjectType({ description: 'A new password was made; the former one and all sessions of the account ended.' })
+export class ReplacePortalPasswordSuccess {
+  @Field(() => Portal, { description: 'The portal.' })
+  portal!: Portal;
+
+  @Field({ description: 'Login of the moderator.' })
+  moderatorLogin!: string;
+
+  @Field({ description: 'The new password, shown this once.' })
+  generatedPassword!: string;
+}
+
+@ObjectType({ implements: Problem, description: 'The person chose an own password or belongs to other portals; it is theirs to change (P3).' })
+export class PasswordOwnedProblem extends Problem {}
+
+export const ReplacePortalPasswordResult = createUnionType({
+  name: 'ReplacePortalPasswordResult',
+  description: 'What `replacePortalPassword` answers.',
+  types: () => [ReplacePortalPasswordSuccess, PasswordOwnedProblem] as const,
+  resolveType: (value: object) => (value as { __typename: string }).__typename,
+});
+
+@ObjectType({ description: 'How much is in a portal.' })
+export class PortalCounts {
+  @Field(() => Int, { description: 'Members who may enter.' })
+  members!: number;
+
+  @Field(() => Int, { description: 'Courses.' })
+  courses!: number;
+
+  @Field(() => Int, { description: 'Tests.' })
+  tests!: number;
+}

@@ -1,0 +1,35 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Deps } from './context.ts';
+import { errorHandler } from './http/errorHandler.ts';
+import { graphqlPlugin } from './http/graphql.ts';
+import { healthPlugin } from './http/health.ts';
+import { newId } from './ids.ts';
+
+export interface App {
+  http: FastifyInstance;
+  /** From now on /health/ready answers 503, so that a load balancer sends nobody new. */
+  markClosing(): void;
+}
+
+/** Everything that answers requests, without listening: main and the tests decide where. */
+export async function createApp(deps: Deps): Promise<App> {
+  let closing = false;
+  const http = fastify({
+    logger: false,
+    trustProxy: deps.config.trustProxy,
+    genReqId: () => newId(),
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    connectionTimeout: 0,
+    forceCloseConnections: 'idle',
+  });
+  await http.register(cookie);
+  http.addHook('onSend', async (request, reply) => {
+    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
+  });
+  errorHandler(http, deps);
+  healthPlugin(http, deps, () => closing);
+  await graphqlPlugin(http, deps);
+  return { http, markClosing: () => (closing = true) };
+}

@@ -1,0 +1,36 @@
+import type { Database } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { isLanguage } from '../i18n/translate.ts';
+import type { PortalKind } from '../../schema/enums.ts';
+import { tokenHash } from './tokens.ts';
+import type { Viewer, ViewerMembership } from './viewer.ts';
+
+interface SessionRow {
+  session_id: string;
+  account_id: string;
+  audience: PortalKind;
+  email: string;
+  name: string;
+  language: string | null;
+  memberships: ViewerMembership[];
+}
+
+/**
+ * The viewer behind a session token, or null when there is none, it ended or was revoked. One statement, through a narrow
+ * function of the database, since no portal is known yet.
+ */
+export async function authenticate(database: Database, token: string | null): Promise<Viewer | null> {
+  if (!token || token.length > 200) return null;
+  const [row] = await sql<SessionRow>(database.orm.em.fork(), 'SELECT * FROM find_session($1)', [tokenHash(token)]);
+  if (!row) return null;
+  return {
+    accountId: row.account_id,
+    sessionId: row.session_id,
+    audience: row.audience,
+    email: row.email,
+    name: row.name,
+    language: isLanguage(row.language) ? row.language : null,
+    memberships: row.memberships,
+    portalIds: row.memberships.filter(({ status }) => status === 'ACTIVE').map(({ portalId }) => portalId),
+  };
+}

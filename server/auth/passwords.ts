@@ -1,0 +1,73 @@
+import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import type { MessageKey } from '../i18n/translate.ts';
+import { createLimiter } from './limiter.ts';
+
+/** argon2id with OWASP's least cost (S04): 19 MiB, 2 passes, 1 lane. */
+const cost = { algorithm: 2 satisfies Algorithm, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Lengths a password may have, in characters (R10). The upper limit only keeps hashing cheap. */
+export const passwordLength = { least: 10, most: 1000 };
+
+/** Hashing is bounded so that a flood of sign-ins cannot take every core and thread (S05). */
+const bounded = createLimiter(Math.max(1, availableParallelism() - 1));
+
+/** The hash to keep of a password. */
+export const hashPassword = (password: string): Promise<string> => bounded(() => hash(password.normalize('NFC'), cost));
+
+/**
+ * Whether a password fits a stored hash. Without a hash (unknown e-mail, no password yet) the same work is done against a hash
+ * of nothing, so that both answers take the same time (R10, S09).
+ */
+export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
+  const against = stored ?? (await hashOfNothing());
+  const fits = await bounded(() => verify(against, password.normalize('NFC')));
+  return fits && stored != null;
+}
+
+/** Whether a stored hash was made at a lower cost than today's and should be renewed at the next sign-in. */
+export const needsRehash = (stored: string): boolean =>
+  !stored.includes(`m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`);
+
+let nothing: Promise<string> | undefined;
+const hashOfNothing = (): Promise<string> => {
+  nothing ??= hashPassword(`no password ${Math.random()}`);
+  return nothing;
+};
+
+/** Why a new password is refused, or null (R10: length and common ones, no composition rules). */
+export async function passwordProblem(
+  password: string,
+): Promise<{ key: MessageKey; params: Record<string, number> } | null> {
+  const characters = [...password.normalize('NFC')];
+  if (characters.length < passwordLength.least)
+    return { key: 'password.tooShort', params: { least: passwordLength.least } };
+  if (characters.length > passwordLength.most)
+    return { key: 'password.tooLong', params: { most: passwordLength.most } };
+  const plain = password.toLowerCase();
+  const common = (await commonPasswords()).has(plain) || new Set(characters).size < 3;
+  return common ? { key: 'password.tooCommon', params: {} } : null;
+}
+
+let common: Promise<Set<string>> | undefined;
+function commonPasswords(): Promise<Set<string>> {
+  // Loaded when the first password is chosen, not on start-up: 49,000 words.
+  common ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => {
+    const words = (dictionary['passwords-common'] as (string | number)[]).map(String);
+    return new Set(
+      words
+        .flatMap((word) => [word, `${word}${word}`, `${word}1`, `${word}123`])
+        .filter((word) => word.length >= passwordLength.least),
+    );
+  });
+  return common;
+}
+
+const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A password made for a new moderator (P3): 20 characters without look-alikes, about 115 bits. */
+export function generatePassword(): string {
+  const characters = Array.from({ length: 20 }, () => alphabet[randomInt(alphabet.length)]);
+  return characters.join('').replace(/(.{5})(?=.)/g, '$1-');
+}

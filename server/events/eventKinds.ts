@@ -1,0 +1,51 @@
+/**
+ * The event catalogue (I3): past tense, one payload shape each. A payload holds only what every moderator of the event's portal
+ * may see; never a correct answer, a password or a token.
+ */
+export interface EventPayloads {
+  'portal.created': { portalId: string; name: string };
+  'portal.password_replaced': { portalId: string; name: string };
+  'membership.created': { membershipId: string; role: string; status: string };
+  'membership.accepted': { membershipId: string };
+  'membership.declined': { membershipId: string };
+  'content.created': { contentId: string; contentKind: string; title: string };
+  'content.published': { contentId: string; contentKind: string; title: string; revision: number };
+  'content.deleted': { contentId: string; contentKind: string; title: string };
+  'competency.created': { competencyId: string; title: string };
+  'competency.changed': { competencyId: string; title: string };
+  'competency.deleted': { competencyId: string; title: string };
+  'transfer.started': { transferId: string; orderId: string; targetPortalId: string; titles: string[] };
+  'transfer.completed': { transferId: string; targetPortalId: string; titles: string[] };
+  'transfer.failed': { transferId: string; targetPortalId: string; failureCode: string };
+  'transfer.cancelled': { transferId: string; targetPortalId: string };
+  'transfer.retried': { transferId: string; targetPortalId: string };
+  'transfer.received': { titles: string[]; contentIds: string[]; competenciesAdded: number };
+}
+
+export type EventKind = keyof EventPayloads;
+
+/** Every kind of event, in the order of the catalogue. */
+export const eventKinds = [
+  'portal.created',
+  'portal.password_replaced',
+  'membership.created',
+  'membership.accepted',
+  'membership.declined',
+  'content.created',
+  'content.published',
+  'content.deleted',
+  'competency.created',
+  'competency.changed',
+  'competency.deleted',
+  'transfer.started',
+  'transfer.completed',
+  'transfer.failed',
+  'transfer.cancelled',
+  'transfer.retried',
+  'transfer.received',
+] as const satisfies readonly EventKind[];
+
+/** An event to be written at the end of a transaction. */
+export type NewEvent = {
+  [Kind in EventKind]: { kind: Kind; portalId: string; subjectId?: string; payload: EventPayloads[Kind] };
+}[EventKind];

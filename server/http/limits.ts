@@ -1,0 +1,39 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { type DocumentNode, type GraphQLSchema, GraphQLError, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { largestPage } from '../../schema/connection.ts';
+
+/** What one operation may ask for (S34, S35); the README documents the numbers. */
+export const limits = { depth: 8, aliases: 15, directives: 5, tokens: 1000, cost: 5000, bodyBytes: 1_048_576 };
+
+/** Rules that refuse a document before anything runs; introspection is not counted, since it has a switch of its own. */
+export const limitRules: ValidationRule[] = [
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true, exposeLimits: true }),
+  maxAliasesRule({ n: limits.aliases, allowList: [], exposeLimits: true }),
+  maxDirectivesRule({ n: limits.directives, exposeLimits: true }),
+] as unknown as ValidationRule[];
+
+/** A page costs what its nodes cost, times how many are asked for. */
+const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
+  const first = (args as { first?: unknown }).first;
+  if (typeof first !== 'number') return undefined;
+  return 1 + childComplexity * Math.min(Math.max(first, 1), largestPage);
+};
+
+/** Throws a 400 when an operation would touch too many objects. */
+export function checkCost(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): void {
+  const cost = getComplexity({
+    schema,
+    query: document,
+    operationName,
+    variables,
+    estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
+  });
+  if (cost > limits.cost) {
+    throw new GraphQLError(`This operation costs ${cost} and at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`, {
+      extensions: { code: 'BAD_INPUT', http: { status: 400 } },
+    });
+  }
+}

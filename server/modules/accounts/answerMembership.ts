@@ -1,0 +1,25 @@
+import { requireViewer } from '../../auth/authorize.ts';
+import type { ViewerMembership } from '../../auth/viewer.ts';
+import { type Ctx, write } from '../../context.ts';
+import { notFound } from '../../errors.ts';
+import { idOf } from '../../ids.ts';
+
+/** The person's own answer to a membership that waits for it (P3). NOT_FOUND when none waits. */
+export async function answerMembership(ctx: Ctx, portalId: string, accepted: boolean): Promise<ViewerMembership> {
+  const viewer = requireViewer(ctx);
+  const portal = idOf(portalId);
+  const waiting = viewer.memberships.find((membership) => membership.portalId === portal && membership.status === 'AWAITING_ACCEPTANCE');
+  if (!waiting) throw notFound();
+  const status = accepted ? 'ACTIVE' : 'DISABLED';
+  return write(ctx, { portal }, async (tx) => {
+    const changed = await tx.sql(
+      `UPDATE membership SET status = $3 WHERE portal_id = $1 AND id = $2 AND status = 'AWAITING_ACCEPTANCE' RETURNING 1`,
+      [portal, waiting.id, status],
+    );
+    if (changed.length === 0) throw notFound();
+    await tx.sql('UPDATE auth_epoch SET epoch = epoch + 1 WHERE portal_id = $1', [portal]);
+    const kind = accepted ? 'membership.accepted' : 'membership.declined';
+    tx.record({ kind, portalId: portal, subjectId: waiting.id, payload: { membershipId: waiting.id } });
+    return { ...waiting, status };
+  });
+}

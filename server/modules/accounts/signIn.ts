@@ -1,0 +1,67 @@
+import type { SignInFailedProblem, SignInInput, SignInSuccess } from '../../../schema/accounts.ts';
+import { authenticate } from '../../auth/authenticate.ts';
+import { hashPassword, needsRehash, passwordFits } from '../../auth/passwords.ts';
+import { newToken, tokenHash } from '../../auth/tokens.ts';
+import { type Ctx, write } from '../../context.ts';
+import { readIn } from '../../db/read.ts';
+import { sql } from '../../db/sql.ts';
+import { AppError } from '../../errors.ts';
+
+type Answer = ({ __typename: 'SignInSuccess' } & SignInSuccess) | ({ __typename: 'SignInFailedProblem' } & SignInFailedProblem);
+
+interface AccountRow {
+  id: string;
+  password_hash: string | null;
+  audiences: string[];
+}
+
+/**
+ * Opens a session for an account on one side (P5). Problem: the e-mail or password is wrong, or the account has no portal on
+ * that side; all three look the same, in text and in time (R10). RATE_LIMITED after too many tries.
+ */
+export async function signIn(ctx: Ctx, input: SignInInput): Promise<Answer> {
+  const email = input.email.trim().toLowerCase().slice(0, 254);
+  const ip = ctx.carrier?.ip ?? 'local';
+  await ctx.deps.signInLimits.count(email, ip);
+  const account = await findAccount(ctx, email);
+  const password = input.password.slice(0, 4000);
+  const fits = await passwordFits(account?.password_hash, password);
+  if (!account || !fits || !account.audiences.includes(input.audience)) {
+    ctx.log.info({ audience: input.audience }, 'sign-in refused');
+    return { __typename: 'SignInFailedProblem', code: 'SIGN_IN_FAILED', message: ctx.t('signIn.failed') };
+  }
+  await ctx.deps.signInLimits.forgive(email, ip);
+  const rehash = needsRehash(account.password_hash ?? '') ? await hashPassword(password) : null;
+  const { token, expiresAt } = await openSession(ctx, account.id, input.audience, rehash);
+  ctx.viewer = await authenticate(ctx.deps.database, token);
+  if (!ctx.viewer) throw new AppError('INTERNAL');
+  if (input.cookie) ctx.carrier?.setSession(input.audience, token, expiresAt);
+  return { __typename: 'SignInSuccess', viewer: ctx.viewer, token: input.cookie ? null : token, expiresAt };
+}
+
+async function findAccount(ctx: Ctx, email: string): Promise<AccountRow | undefined> {
+  const rows = await readIn(ctx.deps.database, { portals: [] }, (em) =>
+    sql<AccountRow>(em, 'SELECT id, password_hash, audiences FROM find_account($1)', [email]),
+  );
+  return rows[0];
+}
+
+/** A new session always has a new token; one that the browser brought along is worth nothing (S06). */
+export async function openSession(
+  ctx: Ctx,
+  accountId: string,
+  audience: string,
+  rehash: string | null,
+): Promise<{ token: string; expiresAt: Date }> {
+  const token = newToken();
+  const expiresAt = await write(ctx, { portal: null, accountId }, async (tx) => {
+    const [row] = await tx.sql<{ expires_at: Date }>(
+      `INSERT INTO session (token_hash, account_id, audience, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4)) RETURNING expires_at`,
+      [tokenHash(token), accountId, audience, ctx.deps.config.sessionHours * 3600],
+    );
+    if (rehash) await tx.sql('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, rehash]);
+    return row?.expires_at as Date;
+  });
+  return { token, expiresAt };
+}

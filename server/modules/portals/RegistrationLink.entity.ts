@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { portalFilter } from '../../db/portalFilter.ts';
+
+const schema = defineEntity({
+  name: 'RegistrationLink',
+  tableName: 'registration_link',
+  properties: {
+    portalId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    /** SHA-256 of the link's token; the token itself is derived from the server's secret and never stored. */
+    tokenHash: p.blob(),
+    version: p.integer(),
+    revokedAt: p.datetime().strictNullable(),
+    createdAt: p.datetime().onCreate(() => new Date()),
+  },
+  filters: portalFilter,
+});
+
+/** A link by which outsiders register themselves in a portal (R1). */
+export class RegistrationLink extends schema.class {}
+schema.setClass(RegistrationLink);

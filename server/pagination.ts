@@ -1,0 +1,58 @@
+import { Cursor, type EntityManager, type EntityName, type FilterQuery, type QueryOrderMap } from '@mikro-orm/postgresql';
+import { type ConnectionShape, largestPage, type PageArgs } from '../schema/connection.ts';
+import { type Ctx, read } from './context.ts';
+import { badInput } from './errors.ts';
+
+/** A list to page through: what it holds and the columns that order it, the last of them unique. */
+export interface ListQuery<Entity extends object> {
+  entity: EntityName<Entity>;
+  where: FilterQuery<Entity>;
+  orderBy: QueryOrderMap<Entity>[];
+  /** Portals to read, where they are not all of the viewer's. */
+  portals?: readonly string[];
+}
+
+/**
+ * One page of a list by keyset: the same few rows are read wherever the page lies. BAD_INPUT for a size outside 1–100 or a
+ * cursor that is not ours.
+ */
+export async function page<Entity extends object>(ctx: Ctx, args: PageArgs, list: ListQuery<Entity>): Promise<ConnectionShape<Entity>> {
+  checkPageSize(args.first);
+  const orderBy = list.orderBy;
+  const after = args.after == null ? undefined : checkedCursor(args.after, orderBy);
+  const cursor = await read(
+    ctx,
+    (em: EntityManager) => em.findByCursor(list.entity, { where: list.where as FilterQuery<NoInfer<Entity>>, first: args.first, after, orderBy, includeCount: false }),
+    list.portals,
+  );
+  const edges = cursor.items.map((node) => ({ node: node as Entity, cursor: cursor.from(node as never) }));
+  return {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    pageInfo: {
+      hasNextPage: cursor.hasNextPage,
+      hasPreviousPage: after !== undefined,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => read(ctx, (em) => em.count(list.entity, list.where as never), list.portals),
+  };
+}
+
+/** BAD_INPUT for a page size outside 1–100 (S35). */
+export function checkPageSize(first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > largestPage) throw badInput('first', 'input.pageSize');
+}
+
+/** A cursor holds one value for each column of the order; anything else is refused before it reaches the database (S58). */
+function checkedCursor(after: string, orderBy: object[]): string {
+  try {
+    const values = Cursor.decode(after) as unknown;
+    const width = orderBy.flatMap((part) => Object.keys(part)).length;
+    const plain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+    if (after.length <= 2000 && Array.isArray(values) && values.length === width && values.every(plain)) return after;
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw badInput('after', 'input.cursor');
+}
