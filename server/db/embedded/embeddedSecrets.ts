@@ -7,9 +7,9 @@ import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
 import { createExclusively, errnoOf } from './files.ts';
 
 const password = z.string().min(32);
-const secretsSchema = z.object({ superuserPassword: password, ownerPassword: password, appPassword: password });
+const secretsSchema = z.object({ superuserPassword: password, ownerPassword: password, appPassword: password, serverSecret: password });
 
-/** The passwords of the embedded database: superuser, owner of the tables, and the restricted role of the app. */
+/** The passwords of the embedded database: superuser, owner of the tables, the restricted role of the app, and the server's own secret. */
 export type EmbeddedSecrets = z.infer<typeof secretsSchema>;
 
 /** Reads the passwords kept in the data directory (`secrets.json`, mode 0600) or makes them; problem: `NO_ACCESS`. */
@@ -17,7 +17,7 @@ export async function embeddedSecrets(dataDir: string): Promise<EmbeddedSecrets>
   const file = path.join(await prepareDataDirectory(dataDir), 'secrets.json');
   const kept = await readSecrets(file);
   if (kept) return kept;
-  const made = { superuserPassword: random(), ownerPassword: random(), appPassword: random() };
+  const made = { superuserPassword: random(), ownerPassword: random(), appPassword: random(), serverSecret: random() };
   if (await createExclusively(file, `${JSON.stringify(made, undefined, 2)}\n`)) return made;
   // Somebody else made them in the meantime: theirs count.
   return (await readSecrets(file)) ?? made;
