@@ -1,6 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
 import { Language, MembershipStatus, PortalKind, Role } from './enums.ts';
-import { Portal } from './portals.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
 @ObjectType({ description: "A person's place in a portal." })
@@ -20,34 +19,40 @@ export class Viewer {
   @Field(() => ID, { description: 'Id of the account.' })
   accountId!: string;
 
-  @Field({ description: 'E-mail address, the login.' })
+  @Field(() => String, { description: 'E-mail address, the login.' })
   email!: string;
 
-  @Field({ description: 'Name as shown to others.' })
+  @Field(() => String, { description: 'Name as shown to others.' })
   name!: string;
 
   @Field(() => Language, { nullable: true, description: 'Language the person chose, if any.' })
   language!: Language | null;
 
-  @Field(() => PortalKind, { description: 'Which side the session is for: an external session never opens the internal portal (P5).' })
+  @Field(() => PortalKind, {
+    description: 'Which side the session is for: an external session never opens the internal portal (P5).',
+  })
   audience!: PortalKind;
 }
 
 @InputType({ description: 'Credentials.' })
 export class SignInInput {
-  @Field({ description: 'E-mail address; case does not matter.' })
+  @Field(() => String, { description: 'E-mail address; case does not matter.' })
   email!: string;
 
-  @Field({ description: 'Password, at most 1,000 characters.' })
+  @Field(() => String, { description: 'Password, at most 1,000 characters.' })
   password!: string;
 
   @Field(() => PortalKind, {
     defaultValue: 'EXTERNAL',
-    description: 'Which side to open: EXTERNAL for all external portals together, INTERNAL for the internal portal (P5).',
+    description:
+      'Which side to open: EXTERNAL for all external portals together, INTERNAL for the internal portal (P5).',
   })
   audience!: PortalKind;
 
-  @Field({ defaultValue: false, description: 'Set a session cookie instead of giving the token in the answer (for browsers).' })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Set a session cookie instead of giving the token in the answer (for browsers).',
+  })
   cookie!: boolean;
 }
 
@@ -56,14 +61,20 @@ export class SignInSuccess {
   @Field(() => Viewer, { description: 'Who is signed in.' })
   viewer!: Viewer;
 
-  @Field(() => String, { nullable: true, description: 'Bearer token for `Authorization`; null when a cookie was set. Kept nowhere but here.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Bearer token for `Authorization`; null when a cookie was set. Kept nowhere but here.',
+  })
   token!: string | null;
 
   @Field(() => GraphQLISODateTime, { description: 'When the session ends by itself.' })
   expiresAt!: Date;
 }
 
-@ObjectType({ implements: Problem, description: 'E-mail address or password is wrong, or opens nothing on this side. Which of them is not told (R10).' })
+@ObjectType({
+  implements: Problem,
+  description: 'E-mail address or password is wrong, or opens nothing on this side. Which of them is not told (R10).',
+})
 export class SignInFailedProblem extends Problem {}
 
 export const SignInResult = createUnionType({
@@ -75,16 +86,21 @@ export const SignInResult = createUnionType({
 
 @InputType({ description: 'A change of the own password.' })
 export class ChangePasswordInput {
-  @Field({ description: 'The present password.' })
+  @Field(() => String, { description: 'The present password.' })
   currentPassword!: string;
 
-  @Field({ description: 'The new one: 10 to 1,000 characters, not one of the common ones; no other rules (R10).' })
+  @Field(() => String, {
+    description: 'The new one: 10 to 1,000 characters, not one of the common ones; no other rules (R10).',
+  })
   newPassword!: string;
 }
 
 @ObjectType({ description: 'The password is changed. All other sessions ended; this one goes on with a new token.' })
 export class ChangePasswordSuccess {
-  @Field(() => String, { nullable: true, description: 'The new bearer token; null when the session lives in a cookie.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new bearer token; null when the session lives in a cookie.',
+  })
   token!: string | null;
 }
 

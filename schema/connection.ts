@@ -5,10 +5,10 @@ export const largestPage = 100;
 
 @ObjectType({ description: 'Where a page of a list begins and ends (Relay cursor connections).' })
 export class PageInfo {
-  @Field({ description: 'Whether there is a further page: ask with `after: endCursor`.' })
+  @Field(() => Boolean, { description: 'Whether there is a further page: ask with `after: endCursor`.' })
   hasNextPage!: boolean;
 
-  @Field({ description: 'Whether something comes before this page.' })
+  @Field(() => Boolean, { description: 'Whether something comes before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first edge of this page.' })
@@ -23,7 +23,10 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many to give, 1 to 100.' })
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor (`pageInfo.endCursor` of the page before).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Go on after this cursor (`pageInfo.endCursor` of the page before).',
+  })
   after?: string | null;
 }
 
@@ -36,13 +39,16 @@ export interface ConnectionShape<Node> {
 }
 
 /** The connection and edge types of a node type. */
-export function connectionType<Node extends object>(node: ClassType<Node>, name: string): ClassType<ConnectionShape<Node>> {
+export function connectionType<Node extends object>(
+  node: ClassType<Node>,
+  name: string,
+): ClassType<ConnectionShape<Node>> {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its cursor.` })
   class Edge {
     @Field(() => node, { description: 'The object itself.' })
     node!: Node;
 
-    @Field({ description: 'Marks this place in the list.' })
+    @Field(() => String, { description: 'Marks this place in the list.' })
     cursor!: string;
   }
 

@@ -1,7 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 /** Names an enum of the contract: values are their own names and each is described. */
-function define<Name extends string>(name: string, description: string, values: Record<Name, string>): { [Key in Name]: Key } {
+function define<Name extends string>(
+  name: string,
+  description: string,
+  values: Record<Name, string>,
+): { [Key in Name]: Key } {
   const object = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [Key in Name]: Key };
   const valuesConfig = Object.fromEntries(
     Object.entries<string>(values).map(([key, text]) => [key, { description: text }]),
@@ -32,7 +36,8 @@ export type Role = keyof typeof Role;
 
 export const MembershipStatus = define('MembershipStatus', 'Whether a member may enter.', {
   ACTIVE: 'May enter.',
-  AWAITING_ACCEPTANCE: 'Was made for a person who has an account already; waits for their consent at the next sign-in (P3).',
+  AWAITING_ACCEPTANCE:
+    'Was made for a person who has an account already; waits for their consent at the next sign-in (P3).',
   DISABLED: 'May not enter; results stay.',
 });
 export type MembershipStatus = keyof typeof MembershipStatus;

@@ -1,4 +1,13 @@
-import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  createUnionType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import { connectionType } from './connection.ts';
 import { Language, PortalKind, PortalStatus } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
@@ -11,7 +20,7 @@ export class Portal {
   @Field(() => PortalKind, { description: 'Internal or external.' })
   kind!: PortalKind;
 
-  @Field({ description: 'The e-mail address that names the portal; it never changes (P2).' })
+  @Field(() => String, { description: 'The e-mail address that names the portal; it never changes (P2).' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'A friendlier title to show, if one was given.' })
@@ -52,7 +61,9 @@ export class RegistrationLink {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
 
-  @Field({ description: 'The address to hand out. Whoever has it may register, so treat it like an invitation.' })
+  @Field(() => String, {
+    description: 'The address to hand out. Whoever has it may register, so treat it like an invitation.',
+  })
   url!: string;
 
   @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
@@ -61,7 +72,10 @@ export class RegistrationLink {
 
 @InputType({ description: 'A new external portal.' })
 export class CreatePortalInput {
-  @Field({ description: 'An e-mail address; it names the portal for good and is the login of its moderator (P2, P3). At most 254 characters.' })
+  @Field(() => String, {
+    description:
+      'An e-mail address; it names the portal for good and is the login of its moderator (P2, P3). At most 254 characters.',
+  })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'A friendlier title, at most 200 characters.' })
@@ -70,12 +84,16 @@ export class CreatePortalInput {
   @Field(() => Language, { nullable: true, description: "Language of the portal; the viewer's if not given." })
   language?: Language | null;
 
-  @Field(() => ID, { nullable: true, description: 'The internal portal that opens it; needed only by moderators of several organizations.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The internal portal that opens it; needed only by moderators of several organizations.',
+  })
   homePortalId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Any text of at most 200 characters. The same key again gives the same answer and opens no second portal; the password is not repeated.',
+    description:
+      'Any text of at most 200 characters. The same key again gives the same answer and opens no second portal; the password is not repeated.',
   })
   idempotencyKey?: string | null;
 }
@@ -85,7 +103,7 @@ export class CreatePortalSuccess {
   @Field(() => Portal, { description: 'The new portal.' })
   portal!: Portal;
 
-  @Field({ description: "Login of the portal's moderator: the e-mail address that names it." })
+  @Field(() => String, { description: "Login of the portal's moderator: the e-mail address that names it." })
   moderatorLogin!: string;
 
   @Field(() => String, {
@@ -95,7 +113,7 @@ export class CreatePortalSuccess {
   })
   generatedPassword!: string | null;
 
-  @Field({ description: 'Where people of this portal sign in (P5).' })
+  @Field(() => String, { description: 'Where people of this portal sign in (P5).' })
   signInUrl!: string;
 
   @Field(() => RegistrationLink, { description: 'Ready to copy (P4).' })
@@ -120,14 +138,17 @@ export class ReplacePortalPasswordSuccess {
   @Field(() => Portal, { description: 'The portal.' })
   portal!: Portal;
 
-  @Field({ description: 'Login of the moderator.' })
+  @Field(() => String, { description: 'Login of the moderator.' })
   moderatorLogin!: string;
 
-  @Field({ description: 'The new password, shown this once.' })
+  @Field(() => String, { description: 'The new password, shown this once.' })
   generatedPassword!: string;
 }
 
-@ObjectType({ implements: Problem, description: 'The person chose an own password or belongs to other portals; it is theirs to change (P3).' })
+@ObjectType({
+  implements: Problem,
+  description: 'The person chose an own password or belongs to other portals; it is theirs to change (P3).',
+})
 export class PasswordOwnedProblem extends Problem {}
 
 export const ReplacePortalPasswordResult = createUnionType({

@@ -9,15 +9,15 @@ import { Field, InterfaceType, ObjectType } from 'type-graphql';
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class Problem {
-  @Field({ description: 'A stable code, the same in every language.' })
+  @Field(() => String, { description: 'A stable code, the same in every language.' })
   code!: string;
 
-  @Field({ description: "What is wrong and what to do, in the viewer's language." })
+  @Field(() => String, { description: "What is wrong and what to do, in the viewer's language." })
   message!: string;
 }
 
 @ObjectType({ implements: Problem, description: 'One input is not right.' })
 export class InvalidInputProblem extends Problem {
-  @Field({ description: 'Path of the input that is meant, for example `input.name`.' })
+  @Field(() => String, { description: 'Path of the input that is meant, for example `input.name`.' })
   field!: string;
 }

@@ -26,7 +26,12 @@ export async function createApp(deps: Deps): Promise<App> {
   });
   await http.register(cookie);
   http.addHook('onSend', async (request, reply) => {
-    reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' });
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    });
   });
   errorHandler(http, deps);
   healthPlugin(http, deps, () => closing);

@@ -3,22 +3,25 @@ import type { Log } from './log.ts';
 import { reportRepeated } from './reportRepeated.ts';
 
 /**
- * What a connection to Redis is for. `producer` (and anything else a request waits for): a command fails at once while
- * the server is away. `worker`: commands wait until it is back. `subscriber`: subscribes anew itself.
+ * What a connection to Redis is for. `producer` and `limits`, which requests wait for: a command fails at once while the
+ * server is away. `worker`: commands wait until it is back. `subscriber`: whoever opened it subscribes when it is ready.
  */
-export type RedisRole = 'producer' | 'worker' | 'subscriber';
+export type RedisRole = 'producer' | 'limits' | 'worker' | 'subscriber';
+
+const failFast: RedisOptions = {
+  enableOfflineQueue: false,
+  maxRetriesPerRequest: 0,
+  autoResendUnfulfilledCommands: false,
+  commandTimeout: 1_500,
+  socketTimeout: 3_000,
+};
 
 const roleOptions: Record<RedisRole, RedisOptions> = {
-  producer: {
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    autoResendUnfulfilledCommands: false,
-    commandTimeout: 1_500,
-    socketTimeout: 3_000,
-  },
+  producer: failFast,
+  limits: failFast,
   // A worker blocks for up to 10 s in one command, hence the longer silence.
   worker: { maxRetriesPerRequest: null, socketTimeout: 20_000 },
-  subscriber: { enableOfflineQueue: false, maxRetriesPerRequest: 0, autoResubscribe: false },
+  subscriber: { enableOfflineQueue: false, maxRetriesPerRequest: 0, autoResubscribe: false, socketTimeout: 3_000 },
 };
 
 /**

@@ -6,8 +6,8 @@ import type { Config } from './config.ts';
 import type { Database } from './db/database.ts';
 import { readIn } from './db/read.ts';
 import { type Tx, writeIn } from './db/write.ts';
-import type { FaultPoints } from './faults.ts';
 import type { Wakeups } from './events/wakeups.ts';
+import type { FaultPoints } from './faults.ts';
 import type { FileStore } from './files/fileStore.ts';
 import { type Language, type MessageKey, type Params, translate } from './i18n/translate.ts';
 import type { Queues } from './jobs/queues.ts';
@@ -69,6 +69,12 @@ export function createContext(
   };
   ctx.loaders = createLoaders(ctx);
   return ctx;
+}
+
+/** From here on the request acts as this viewer; what was loaded for the former one is forgotten. */
+export function actAs(ctx: Ctx, viewer: Viewer): void {
+  ctx.viewer = viewer;
+  ctx.loaders = createLoaders(ctx);
 }
 
 /** Reads what the viewer's portals hold, or those named (only transfers and reports may widen them). */

@@ -20,7 +20,11 @@ export interface Opening {
 }
 
 /** Opens everything one process needs; `close` lets go of it in the opposite order. */
-export async function openDeps(config: Config, log: Log, opening: Opening): Promise<{ deps: Deps; close: () => Promise<void> }> {
+export async function openDeps(
+  config: Config,
+  log: Log,
+  opening: Opening,
+): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const { databaseUrl } = opening;
   const database = await openDatabase({
     url: databaseUrl,
@@ -32,7 +36,7 @@ export async function openDeps(config: Config, log: Log, opening: Opening): Prom
     onConnect: opening.onConnect,
   });
   const link = config.redisUrl ? { redisUrl: config.redisUrl } : { pgUrl: databaseUrl };
-  const redis = config.redisUrl ? connectRedis(config.redisUrl, 'limits', log) : null;
+  const redis = config.redisUrl ? connectRedis(config.redisUrl, 'producer', log) : null;
   const wakeups = createWakeups({ ...link, log });
   const queues = createQueues({ ...link, log });
   const deps: Deps = {

@@ -22,7 +22,8 @@ export async function once<Result extends object>(
      ON CONFLICT DO NOTHING RETURNING 1`,
     [accountId, operation, key, inputHash],
   );
-  if (claimed.length === 0) return { result: await earlier<Result>(tx, accountId, operation, key, inputHash), repeated: true };
+  if (claimed.length === 0)
+    return { result: await earlier<Result>(tx, accountId, operation, key, inputHash), repeated: true };
   const result = await effect();
   await tx.sql('UPDATE idempotency_key SET result = $4 WHERE account_id = $1 AND operation = $2 AND key = $3', [
     accountId,
@@ -33,7 +34,13 @@ export async function once<Result extends object>(
   return { result, repeated: false };
 }
 
-async function earlier<Result>(tx: Tx, accountId: string, operation: string, key: string, inputHash: Buffer): Promise<Result> {
+async function earlier<Result>(
+  tx: Tx,
+  accountId: string,
+  operation: string,
+  key: string,
+  inputHash: Buffer,
+): Promise<Result> {
   const [row] = await tx.sql<{ result: Result; same: boolean }>(
     'SELECT result, input_hash = $4 AS same FROM idempotency_key WHERE account_id = $1 AND operation = $2 AND key = $3',
     [accountId, operation, key, inputHash],

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers, stdTimeFunctions } from 'pino';
 import pretty from 'pino-pretty';
 import { redactLine } from './redactLine.ts';
 
@@ -29,7 +29,33 @@ export function createLog(options: LogOptions): Log {
     base: { pid: process.pid, ...(options.name ? { name: options.name } : {}) },
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: describeError },
     hooks: { streamWrite: redactLine },
   };
   return destination ? pino(settings, destination) : pino(settings);
+}
+
+/** Facts about an error that say where it comes from; anything else that hangs on it may quote rows or whole clients. */
+const ERROR_FACTS = [
+  'code',
+  'severity',
+  'schema',
+  'table',
+  'column',
+  'constraint',
+  'errno',
+  'syscall',
+  'address',
+  'port',
+];
+
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack, ...rest } = stdSerializers.err(error);
+  return {
+    type,
+    message,
+    stack,
+    ...Object.fromEntries(Object.entries(rest).filter(([key]) => ERROR_FACTS.includes(key))),
+  };
 }

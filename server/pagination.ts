@@ -1,4 +1,10 @@
-import { Cursor, type EntityManager, type EntityName, type FilterQuery, type QueryOrderMap } from '@mikro-orm/postgresql';
+import {
+  Cursor,
+  type EntityManager,
+  type EntityName,
+  type FilterQuery,
+  type QueryOrderMap,
+} from '@mikro-orm/postgresql';
 import { type ConnectionShape, largestPage, type PageArgs } from '../schema/connection.ts';
 import { type Ctx, read } from './context.ts';
 import { badInput } from './errors.ts';
@@ -16,13 +22,24 @@ export interface ListQuery<Entity extends object> {
  * One page of a list by keyset: the same few rows are read wherever the page lies. BAD_INPUT for a size outside 1–100 or a
  * cursor that is not ours.
  */
-export async function page<Entity extends object>(ctx: Ctx, args: PageArgs, list: ListQuery<Entity>): Promise<ConnectionShape<Entity>> {
+export async function page<Entity extends object>(
+  ctx: Ctx,
+  args: PageArgs,
+  list: ListQuery<Entity>,
+): Promise<ConnectionShape<Entity>> {
   checkPageSize(args.first);
   const orderBy = list.orderBy;
   const after = args.after == null ? undefined : checkedCursor(args.after, orderBy);
   const cursor = await read(
     ctx,
-    (em: EntityManager) => em.findByCursor(list.entity, { where: list.where as FilterQuery<NoInfer<Entity>>, first: args.first, after, orderBy, includeCount: false }),
+    (em: EntityManager) =>
+      em.findByCursor(list.entity, {
+        where: list.where as FilterQuery<NoInfer<Entity>>,
+        first: args.first,
+        after,
+        orderBy,
+        includeCount: false,
+      }),
     list.portals,
   );
   const edges = cursor.items.map((node) => ({ node: node as Entity, cursor: cursor.from(node as never) }));

@@ -44,12 +44,24 @@ describe('createLog', () => {
     expect(line).toMatchObject({ level: 'info', requestId: 'r1', portalId: 'p1', n: 1, msg: 'hello' });
   });
 
+  it('writes of an error what says where it comes from, and nothing that hangs on it', () => {
+    const error = Object.assign(new TypeError('no'), {
+      code: '23505',
+      detail: 'Key (email)=(ada@school.example)',
+      client: {},
+    });
+    const [line] = lines((log) => log.warn({ err: new Error('outer', { cause: error }) }, 'a'));
+    expect(line?.err).toMatchObject({ type: 'Error', message: 'outer: no' });
+    const [cause] = lines((log) => log.warn({ err: error }, 'b'));
+    expect(cause?.err).toEqual({ type: 'TypeError', message: 'no', stack: error.stack, code: '23505' });
+  });
+
   it('cuts secrets out of bindings, objects and errors', () => {
     const error = Object.assign(new Error('refused: postgres://u:hunter2@h/d'), { headers: { cookie: 'hunter2' } });
     const written = lines((log) =>
       log.child({ token: 'hunter2' }).error({ err: error, req: { body: { password: ['hunter2'] } } }, 'no'),
     );
     expect(JSON.stringify(written)).not.toContain('hunter2');
-    expect(written[0]).toMatchObject({ token: '[redacted]', err: { headers: { cookie: '[redacted]' } } });
+    expect(written[0]).toMatchObject({ token: '[redacted]', req: { body: { password: '[redacted]' } } });
   });
 });

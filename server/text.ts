@@ -18,4 +18,8 @@ const address = /^[^\s@"<>(),:;[\]\\]{1,64}@[^\s@"<>(),:;[\]\\]{1,190}\.[^\s@"<>
 export const isEmailAddress = (value: string): boolean => value.length <= 254 && address.test(value);
 
 /** A pattern for ILIKE that finds the text anywhere, its own % and _ taken literally; at most 200 characters count. */
-export const likePattern = (search: string): string => `%${search.trim().slice(0, 200).replace(/[\\%_]/g, '\\$&')}%`;
+export const likePattern = (search: string): string =>
+  `%${search
+    .trim()
+    .slice(0, 200)
+    .replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,7 +1,7 @@
+import type { PortalKind } from '../../schema/enums.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { isLanguage } from '../i18n/translate.ts';
-import type { PortalKind } from '../../schema/enums.ts';
 import { tokenHash } from './tokens.ts';
 import type { Viewer, ViewerMembership } from './viewer.ts';
 

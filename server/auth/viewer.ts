@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/translate.ts';
 import type { MembershipStatus, PortalKind, Role } from '../../schema/enums.ts';
+import type { Language } from '../i18n/translate.ts';
 
 /** One place of the viewer in a portal, as the session's look-up gives it. */
 export interface ViewerMembership {

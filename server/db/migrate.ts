@@ -23,6 +23,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<{ appl
       clientUrl: ownerUrl,
       entities: [],
       discovery: { warnWhenNoEntities: false },
+      logger: () => {},
       extensions: [Migrator],
       migrations: { migrationsList: migrations.map((m) => ({ name: m.name, class: m })), snapshot: false },
     });

@@ -41,6 +41,8 @@ export async function writeIn<T>(deps: WriteDeps, scope: Scope, work: (tx: Tx) =
     const jobs: (() => Promise<unknown>)[] = [];
     const em = deps.database.orm.em.fork();
     em.setFilterParams('portal', { portals: [...scope.portals] });
+    // Where the bus is outside of the database, listeners are woken after the commit.
+    let wakeAfter = false;
     const result = await openingScope.run(scope, () =>
       em.transactional(async (inner) => {
         const transaction = inner as EntityManager;
@@ -57,11 +59,13 @@ export async function writeIn<T>(deps: WriteDeps, scope: Scope, work: (tx: Tx) =
         await transaction.flush();
         await recordEvents(transaction, events, scope.accountId ?? null);
         for (const { portalId } of events) topics.add(`portal:${portalId}`);
-        for (const notify of deps.wakeups.notifySql([...topics])) await sql(transaction, notify);
+        const notify = deps.wakeups.notifySql([...topics]);
+        if (notify) await sql(transaction, notify);
+        wakeAfter = !notify && topics.size > 0;
         return answer;
       }),
     );
-    await Promise.all([deps.wakeups.wake([...topics]), ...jobs.map((job) => job())]);
+    await Promise.all([wakeAfter && deps.wakeups.wake([...topics]), ...jobs.map((job) => job())]);
     return result;
   });
 }

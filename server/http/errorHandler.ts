@@ -19,7 +19,11 @@ const statuses: Record<ErrorCode, number> = {
 export function errorHandler(app: FastifyInstance, deps: Deps): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const log = deps.log.child({ requestId: request.id });
-    const answer = presentError(error, { requestId: request.id, language: languageOf(request.headers['accept-language']), log });
+    const answer = presentError(error, {
+      requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
+      log,
+    });
     const status = error instanceof AppError ? statuses[error.code] : (error.statusCode ?? 500);
     return reply.code(status).send({ errors: [answer] });
   });

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -31,7 +34,9 @@ export async function graphqlPlugin(app: FastifyInstance, deps: Deps): Promise<v
       presentPlugin(presented),
     ],
     formatError: (formatted, error) =>
-      presented.get(error as object) ?? presentError(error, { requestId: 'none', language: 'en', log: deps.log }) ?? formatted,
+      presented.get(error as object) ??
+      presentError(error, { requestId: 'none', language: 'en', log: deps.log }) ??
+      formatted,
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());

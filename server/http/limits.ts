@@ -1,8 +1,8 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type DocumentNode, type GraphQLSchema, GraphQLError, type ValidationRule } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
 import { largestPage } from '../../schema/connection.ts';
 
 /** What one operation may ask for (S34, S35); the README documents the numbers. */
@@ -23,7 +23,12 @@ const pageEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
 };
 
 /** Throws a 400 when an operation would touch too many objects. */
-export function checkCost(schema: GraphQLSchema, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): void {
+export function checkCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+): void {
   const cost = getComplexity({
     schema,
     query: document,
@@ -32,8 +37,11 @@ export function checkCost(schema: GraphQLSchema, document: DocumentNode, operati
     estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
   });
   if (cost > limits.cost) {
-    throw new GraphQLError(`This operation costs ${cost} and at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`, {
-      extensions: { code: 'BAD_INPUT', http: { status: 400 } },
-    });
+    throw new GraphQLError(
+      `This operation costs ${cost} and at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,
+      {
+        extensions: { code: 'BAD_INPUT', http: { status: 400 } },
+      },
+    );
   }
 }

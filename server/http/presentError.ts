@@ -39,9 +39,10 @@ export function presentError(error: unknown, telling: Telling): GraphQLFormatted
     return answer(original.code, translate(telling.language, key, original.params), original.details);
   }
   if (error instanceof GraphQLError && original === error) {
-    const code = String(error.extensions.code ?? 'GRAPHQL_VALIDATION_FAILED');
+    const code = String(error.extensions.code ?? '');
     if (callerFaults.has(code)) return answer('BAD_INPUT', error.message);
-    if ((errorCodes as readonly string[]).includes(code) && code !== 'INTERNAL') return answer(code as ErrorCode, error.message);
+    if ((errorCodes as readonly string[]).includes(code) && code !== 'INTERNAL')
+      return answer(code as ErrorCode, error.message);
   }
   if (isBadRequest(original)) return answer('BAD_INPUT', translate(telling.language, 'error.BAD_INPUT'));
   telling.log.error({ err: original, requestId: telling.requestId }, 'unexpected error');

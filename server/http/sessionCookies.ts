@@ -15,7 +15,13 @@ export function cookieName(config: Config, audience: PortalKind): string {
 }
 
 /** Sets a session cookie, or clears it when there is no token. */
-export function setSessionCookie(config: Config, reply: FastifyReply, audience: PortalKind, token: string | null, expires: Date | null): void {
+export function setSessionCookie(
+  config: Config,
+  reply: FastifyReply,
+  audience: PortalKind,
+  token: string | null,
+  expires: Date | null,
+): void {
   const options = { path: '/', httpOnly: true, secure: !config.allowInsecureHttp, sameSite: 'lax' as const };
   const name = cookieName(config, audience);
   if (token && expires) reply.setCookie(name, token, { ...options, expires });
@@ -23,11 +29,16 @@ export function setSessionCookie(config: Config, reply: FastifyReply, audience: 
 }
 
 /** The token a request brings: `Authorization: Bearer`, else the cookie of the side it asks for (external if both are there). */
-export function tokenOf(config: Config, request: Pick<FastifyRequest, 'headers' | 'cookies'>): { token: string | null; fromCookie: boolean } {
+export function tokenOf(
+  config: Config,
+  request: Pick<FastifyRequest, 'headers' | 'cookies'>,
+): { token: string | null; fromCookie: boolean } {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (request.headers.authorization) return { token: bearer ?? null, fromCookie: false };
   const wanted = request.headers['x-extramural-site'] === 'internal' ? 'INTERNAL' : 'EXTERNAL';
   const other = wanted === 'INTERNAL' ? 'EXTERNAL' : 'INTERNAL';
-  const cookie = request.cookies[cookieName(config, wanted)] ?? (request.headers['x-extramural-site'] ? undefined : request.cookies[cookieName(config, other)]);
+  const cookie =
+    request.cookies[cookieName(config, wanted)] ??
+    (request.headers['x-extramural-site'] ? undefined : request.cookies[cookieName(config, other)]);
   return { token: cookie ?? null, fromCookie: cookie !== undefined };
 }

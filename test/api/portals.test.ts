@@ -45,11 +45,17 @@ describe('P2–P4: creation', () => {
   it('gives portal, login, password and link; the password opens a session on the external side only', async () => {
     const name = `${unique('Partner')}@Outside.example`;
     const { createPortal: made } = (await moderator.execute(create, { input: { name } })).expectData<Created>();
-    expect(made).toMatchObject({ __typename: 'CreatePortalSuccess', moderatorLogin: name, portal: { name, kind: 'EXTERNAL', status: 'ACTIVE' } });
+    expect(made).toMatchObject({
+      __typename: 'CreatePortalSuccess',
+      moderatorLogin: name,
+      portal: { name, kind: 'EXTERNAL', status: 'ACTIVE' },
+    });
     expect(made.registrationLink.url).toMatch(/\/register\/[\w-]{43}$/);
     const signIn = `mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInSuccess { token viewer { memberships { role portal { id } } } } ... on Problem { code message } } }`;
     const outside = { email: name.toLowerCase(), password: made.generatedPassword, audience: 'EXTERNAL' };
-    const { signIn: session } = (await execute(server, signIn, { input: outside })).expectData<{ signIn: { viewer: object } }>();
+    const { signIn: session } = (await execute(server, signIn, { input: outside })).expectData<{
+      signIn: { viewer: object };
+    }>();
     expect(session.viewer).toEqual({ memberships: [{ role: 'MODERATOR', portal: { id: made.portal.id } }] });
     (await execute(server, signIn, { input: { ...outside, audience: 'INTERNAL' } })).expectProblem('SIGN_IN_FAILED');
   });
@@ -57,7 +63,9 @@ describe('P2–P4: creation', () => {
   it('refuses what is no e-mail address, and a name taken ignoring case', async () => {
     (await moderator.execute(create, { input: { name: 'not an address' } })).expectProblem('PORTAL_NAME_INVALID');
     const { portalId, name } = await moderator.createsPortal();
-    const problem = (await moderator.execute(create, { input: { name: name.toUpperCase() } })).expectProblem('PORTAL_NAME_TAKEN');
+    const problem = (await moderator.execute(create, { input: { name: name.toUpperCase() } })).expectProblem(
+      'PORTAL_NAME_TAKEN',
+    );
     expect(problem.portal).toEqual({ id: portalId });
   });
 
@@ -70,7 +78,9 @@ describe('P2–P4: creation', () => {
 
   it('never changes a name, not even in the database', async () => {
     const { portalId } = await moderator.createsPortal();
-    await expect(server.superuser.query(`UPDATE portal SET name = 'x@y.example' WHERE id = $1`, [portalId])).rejects.toThrow(/P2/);
+    await expect(
+      server.superuser.query(`UPDATE portal SET name = 'x@y.example' WHERE id = $1`, [portalId]),
+    ).rejects.toThrow(/P2/);
   });
 
   it('answers the same portal for the same idempotency key, and shows the password once', async () => {

@@ -26,7 +26,11 @@ export interface InternalModerator extends Actor {
 }
 
 function actor(server: TestServer, given: Omit<Actor, 'execute' | 'server'>): Actor {
-  return { ...given, server, execute: (query, variables, request) => execute(server, query, variables, { token: given.token, ...request }) };
+  return {
+    ...given,
+    server,
+    execute: (query, variables, request) => execute(server, query, variables, { token: given.token, ...request }),
+  };
 }
 
 /** Nobody signed in. */
@@ -48,23 +52,40 @@ export async function anInternalModerator(server: TestServer): Promise<InternalM
   return { ...base, organizationId: made.organizationId, createsPortal: (name) => createsPortal(base, name) };
 }
 
-async function createsPortal(by: Actor, name = `${unique('partner')}@outside.example`): Promise<{ portalId: string; name: string; moderator: Actor }> {
+async function createsPortal(
+  by: Actor,
+  name = `${unique('partner')}@outside.example`,
+): Promise<{ portalId: string; name: string; moderator: Actor }> {
   const answer = await by.execute(
     `mutation ($name: String!) { createPortal(input: { name: $name }) { __typename ... on CreatePortalSuccess { portal { id } generatedPassword } } }`,
     { name },
   );
   const { createPortal } = answer.expectData<{ createPortal: { portal: { id: string }; generatedPassword: string } }>();
   const portalId = createPortal.portal.id;
-  const { rows } = await by.server.superuser.query('SELECT account_id FROM membership WHERE portal_id = $1', [portalId]);
+  const { rows } = await by.server.superuser.query('SELECT account_id FROM membership WHERE portal_id = $1', [
+    portalId,
+  ]);
   const accountId = rows[0].account_id as string;
   const token = await aSession(by.server, accountId, 'EXTERNAL');
-  return { portalId, name, moderator: actor(by.server, { token, accountId, email: name, password: createPortal.generatedPassword, portalId }) };
+  return {
+    portalId,
+    name,
+    moderator: actor(by.server, { token, accountId, email: name, password: createPortal.generatedPassword, portalId }),
+  };
 }
 
 /** A member of a portal in a role, put there past the API; gives a signed-in actor. */
-export async function aMember(server: TestServer, portalId: string, role: string, audience: PortalKind = 'EXTERNAL'): Promise<Actor> {
+export async function aMember(
+  server: TestServer,
+  portalId: string,
+  role: string,
+  audience: PortalKind = 'EXTERNAL',
+): Promise<Actor> {
   const email = `${unique(role.toLowerCase())}@people.example`;
-  const { rows } = await server.superuser.query('INSERT INTO account (email, name) VALUES ($1, $2) RETURNING id', [email, `A ${role}`]);
+  const { rows } = await server.superuser.query('INSERT INTO account (email, name) VALUES ($1, $2) RETURNING id', [
+    email,
+    `A ${role}`,
+  ]);
   const accountId = rows[0].id as string;
   await joinPortal(server, accountId, portalId, role, email);
   const token = await aSession(server, accountId, audience);
@@ -72,7 +93,13 @@ export async function aMember(server: TestServer, portalId: string, role: string
 }
 
 /** Gives an account an active membership, past the API. */
-export async function joinPortal(server: TestServer, accountId: string, portalId: string, role: string, email: string): Promise<void> {
+export async function joinPortal(
+  server: TestServer,
+  accountId: string,
+  portalId: string,
+  role: string,
+  email: string,
+): Promise<void> {
   await server.superuser.query(
     `INSERT INTO membership (portal_id, account_id, role, status, email, name) VALUES ($1, $2, $3, 'ACTIVE', $4, $4)`,
     [portalId, accountId, role, email],

@@ -2,7 +2,11 @@ import type { TestServer } from './testServer.ts';
 
 interface Body {
   data?: Record<string, unknown> | null;
-  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string; [key: string]: unknown } }[];
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; requestId: string; [key: string]: unknown };
+  }[];
 }
 
 /** What one request answered, with the checks that tests ask of it. A failed check prints the request and the answer. */
@@ -34,10 +38,17 @@ export async function execute(
   const headers: Record<string, string> = { 'content-type': 'application/json', ...request.headers };
   if (request.token) headers.authorization = `Bearer ${request.token}`;
   if (request.language) headers['accept-language'] = request.language;
-  const response = await server.app.http.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
+  const response = await server.app.http.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers,
+    payload: { query, variables },
+  });
   const body = response.json<Body>();
   const fail = (why: string): never => {
-    throw new Error(`${why}\n${query}\nvariables ${JSON.stringify(variables)}\nanswer ${response.statusCode} ${JSON.stringify(body, null, 1)}\nrequest ${response.headers['x-request-id']}`);
+    throw new Error(
+      `${why}\n${query}\nvariables ${JSON.stringify(variables)}\nanswer ${response.statusCode} ${JSON.stringify(body, null, 1)}\nrequest ${response.headers['x-request-id']}`,
+    );
   };
   return {
     status: response.statusCode,

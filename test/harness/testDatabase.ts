@@ -19,7 +19,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const base = process.env.TEST_SUPERUSER_URL;
   if (!base) throw new Error('The test database is not up; run through test/jest.config.mjs (project "system").');
   const name = `test_${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(4).toString('hex')}`;
-  await asSuperuser(base, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER extramural_owner`));
+  await asSuperuser(base, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER extramural_owner`),
+  );
   const url = (user?: string, password?: string): string => {
     const address = new URL(base);
     address.pathname = `/${name}`;

@@ -7,8 +7,8 @@ import { type Config, readConfig } from '../../server/config.ts';
 import type { Deps } from '../../server/context.ts';
 import { openDeps } from '../../server/deps.ts';
 import { createLog } from '../../server/log.ts';
+import { createStatementCounter, type StatementCounter } from './statementCounter.ts';
 import { createTestDatabase, type TestDatabase } from './testDatabase.ts';
-import { type StatementCounter, createStatementCounter } from './statementCounter.ts';
 
 /** The server of one test file: in process, on a database of its own. */
 export interface TestServer {
@@ -32,7 +32,13 @@ const open = new Set<TestServer>();
 export async function createTestServer(overrides: Partial<Config> = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const filesDir = await mkdtemp(path.join(tmpdir(), 'extramural-files-'));
-  const config = { ...readConfig({ MODE: 'test', LOG_LEVEL: process.env.TEST_LOG ?? 'silent', PORT: '0' }), filesDir, poolSize: 8, transferLeaseSeconds: 2, ...overrides };
+  const config = {
+    ...readConfig({ MODE: 'test', LOG_LEVEL: process.env.TEST_LOG ?? 'silent', PORT: '0' }),
+    filesDir,
+    poolSize: 8,
+    transferLeaseSeconds: 2,
+    ...overrides,
+  };
   const log = createLog({ mode: 'production', level: config.logLevel as 'silent' });
   const statements = createStatementCounter();
   let address = 'http://127.0.0.1:0';

@@ -95,13 +95,18 @@ const content = [
      files text[] NOT NULL DEFAULT '{}',
      note text,
      content_hash text,
+     all_files text[],
+     lessons integer,
+     materials integer,
+     tests integer,
+     questions integer,
      created_at timestamptz NOT NULL DEFAULT now(),
      published_at timestamptz,
      published_by uuid,
      PRIMARY KEY (portal_id, id),
      FOREIGN KEY (portal_id, content_id) REFERENCES content (portal_id, id) ON DELETE CASCADE,
      CHECK ((number IS NULL) = (published_at IS NULL)),
-     CHECK (number IS NULL OR content_hash IS NOT NULL)
+     CHECK (number IS NULL OR num_nulls(content_hash, all_files, lessons, materials, tests, questions) = 0)
    )`,
   `CREATE UNIQUE INDEX content_revision_number ON content_revision (portal_id, content_id, number) NULLS NOT DISTINCT`,
   ...securePortalTable('content_revision'),
@@ -147,6 +152,8 @@ const parts = [
                       WHEN 'MATERIAL' THEN file_sha256 IS NOT NULL AND file_name IS NOT NULL AND num_nonnulls(html, test_id) = 0
                       ELSE test_id IS NOT NULL AND num_nonnulls(html, file_sha256, file_name) = 0 END)
    )`,
+  // Deferrable, so that one UPDATE may renumber.
+  `ALTER TABLE course_item ADD CONSTRAINT course_item_position UNIQUE (portal_id, revision_id, position) DEFERRABLE`,
   `CREATE INDEX course_item_test ON course_item (portal_id, test_id) WHERE test_id IS NOT NULL`,
   ...securePortalTable('course_item'),
   `CREATE TABLE question (
@@ -166,6 +173,7 @@ const parts = [
      PRIMARY KEY (portal_id, revision_id, id),
      FOREIGN KEY (portal_id, revision_id) REFERENCES content_revision (portal_id, id) ON DELETE CASCADE
    )`,
+  `ALTER TABLE question ADD CONSTRAINT question_position UNIQUE (portal_id, revision_id, position) DEFERRABLE`,
   ...securePortalTable('question'),
   // The HTML of a lesson or question names its links by number; where they lead is a row, so that a copy's HTML stays the
   // same to the byte and only rows are remapped. `target_root_id` travels; `target_id` is what it is called in this portal.
@@ -201,14 +209,14 @@ const functions = [
        || coalesce((
          SELECT string_agg(row_hash('item', i.kind, i.title, i.html, i.file_sha256, i.file_name,
                     coalesce(t.origin_id, t.id)::text, coalesce(o.origin_id, o.id)::text,
-                    extract(epoch FROM i.opens_at)::text, coalesce(i.origin_id, i.id)::text), ''::bytea ORDER BY i.position, coalesce(i.origin_id, i.id))
+                    extract(epoch FROM i.opens_at)::text, coalesce(i.origin_id, i.id)::text), ''::bytea ORDER BY i.position)
            FROM course_item i
            LEFT JOIN content t ON t.portal_id = i.portal_id AND t.id = i.test_id
            LEFT JOIN course_item o ON o.portal_id = i.portal_id AND o.revision_id = i.revision_id AND o.id = i.opens_after_item_id
           WHERE i.portal_id = of_portal AND i.revision_id = of_revision), ''::bytea)
        || coalesce((
          SELECT string_agg(row_hash('question', q.kind, q.title, q.stem, q.points::text, q.shuffle::text, q.feedback,
-                    q.answers::text, coalesce(q.origin_id, q.id)::text), ''::bytea ORDER BY q.position, coalesce(q.origin_id, q.id))
+                    q.answers::text, coalesce(q.origin_id, q.id)::text), ''::bytea ORDER BY q.position)
            FROM question q WHERE q.portal_id = of_portal AND q.revision_id = of_revision), ''::bytea)
        || coalesce((
          SELECT string_agg(row_hash('link', l.n::text, l.kind, l.target_root_id::text), ''::bytea

@@ -1,5 +1,12 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { ChangePasswordInput, ChangePasswordResult, Membership, SignInInput, SignInResult, Viewer } from '../../../schema/accounts.ts';
+import {
+  ChangePasswordInput,
+  ChangePasswordResult,
+  Membership,
+  SignInInput,
+  SignInResult,
+  Viewer,
+} from '../../../schema/accounts.ts';
 import { Language } from '../../../schema/enums.ts';
 import { Portal } from '../../../schema/portals.ts';
 import type { Viewer as SignedIn, ViewerMembership } from '../../auth/viewer.ts';
@@ -18,8 +25,13 @@ export class AccountsResolver {
     return ctx.viewer;
   }
 
-  @Mutation(() => SignInResult, { description: 'Opens a session (P5, R10). Open to everybody; RATE_LIMITED after too many tries.' })
-  signIn(@Ctx() ctx: Context, @Arg('input', () => SignInInput, { description: 'Credentials.' }) input: SignInInput): Promise<typeof SignInResult> {
+  @Mutation(() => SignInResult, {
+    description: 'Opens a session (P5, R10). Open to everybody; RATE_LIMITED after too many tries.',
+  })
+  signIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignInInput, { description: 'Credentials.' }) input: SignInInput,
+  ): Promise<typeof SignInResult> {
     return signIn(ctx, input) as Promise<typeof SignInResult>;
   }
 
@@ -37,21 +49,36 @@ export class AccountsResolver {
   }
 
   @Mutation(() => Viewer, { description: 'Chooses the language of everything the viewer reads.' })
-  setLanguage(@Ctx() ctx: Context, @Arg('language', () => Language, { description: 'The language.' }) language: Language): Promise<SignedIn> {
+  setLanguage(
+    @Ctx() ctx: Context,
+    @Arg('language', () => Language, { description: 'The language.' }) language: Language,
+  ): Promise<SignedIn> {
     return setLanguage(ctx, language);
   }
 
-  @Mutation(() => Membership, { description: 'Accepts a membership that was made for the viewer and waits (P3). NOT_FOUND when there is none.' })
-  acceptMembership(@Ctx() ctx: Context, @Arg('portalId', () => ID, { description: 'The portal.' }) portalId: string): Promise<ViewerMembership> {
+  @Mutation(() => Membership, {
+    description: 'Accepts a membership that was made for the viewer and waits (P3). NOT_FOUND when there is none.',
+  })
+  acceptMembership(
+    @Ctx() ctx: Context,
+    @Arg('portalId', () => ID, { description: 'The portal.' }) portalId: string,
+  ): Promise<ViewerMembership> {
     return answerMembership(ctx, portalId, true);
   }
 
-  @Mutation(() => Membership, { description: 'Declines a membership that waits (P3); it stays disabled. NOT_FOUND when there is none.' })
-  declineMembership(@Ctx() ctx: Context, @Arg('portalId', () => ID, { description: 'The portal.' }) portalId: string): Promise<ViewerMembership> {
+  @Mutation(() => Membership, {
+    description: 'Declines a membership that waits (P3); it stays disabled. NOT_FOUND when there is none.',
+  })
+  declineMembership(
+    @Ctx() ctx: Context,
+    @Arg('portalId', () => ID, { description: 'The portal.' }) portalId: string,
+  ): Promise<ViewerMembership> {
     return answerMembership(ctx, portalId, false);
   }
 
-  @FieldResolver(() => [Membership], { description: "The viewer's places in portals of this side, also those that wait for an answer." })
+  @FieldResolver(() => [Membership], {
+    description: "The viewer's places in portals of this side, also those that wait for an answer.",
+  })
   memberships(@Root() viewer: SignedIn): ViewerMembership[] {
     return viewer.memberships;
   }
@@ -59,7 +86,10 @@ export class AccountsResolver {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @FieldResolver(() => Portal, { nullable: true, description: 'The portal; null while the membership waits for acceptance.' })
+  @FieldResolver(() => Portal, {
+    nullable: true,
+    description: 'The portal; null while the membership waits for acceptance.',
+  })
   portal(@Ctx() ctx: Context, @Root() membership: ViewerMembership): Promise<PortalRow | null> {
     return ctx.loaders.portal.load(membership.portalId);
   }

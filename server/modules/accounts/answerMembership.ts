@@ -8,7 +8,9 @@ import { idOf } from '../../ids.ts';
 export async function answerMembership(ctx: Ctx, portalId: string, accepted: boolean): Promise<ViewerMembership> {
   const viewer = requireViewer(ctx);
   const portal = idOf(portalId);
-  const waiting = viewer.memberships.find((membership) => membership.portalId === portal && membership.status === 'AWAITING_ACCEPTANCE');
+  const waiting = viewer.memberships.find(
+    (membership) => membership.portalId === portal && membership.status === 'AWAITING_ACCEPTANCE',
+  );
   if (!waiting) throw notFound();
   const status = accepted ? 'ACTIVE' : 'DISABLED';
   return write(ctx, { portal }, async (tx) => {

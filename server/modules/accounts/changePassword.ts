@@ -7,7 +7,9 @@ import { Account } from './Account.entity.ts';
 import { endSessions } from './endSessions.ts';
 import { openSession } from './signIn.ts';
 
-type Answer = ({ __typename: 'ChangePasswordSuccess' } & ChangePasswordSuccess) | ({ __typename: 'InvalidInputProblem' } & InvalidInputProblem);
+type Answer =
+  | ({ __typename: 'ChangePasswordSuccess' } & ChangePasswordSuccess)
+  | ({ __typename: 'InvalidInputProblem' } & InvalidInputProblem);
 
 /**
  * Changes the own password; every session ends and this one goes on with a new token (R10, S06, S07).
@@ -17,7 +19,12 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
   const viewer = requireViewer(ctx);
   await ctx.deps.signInLimits.count(viewer.email, ctx.carrier?.ip ?? 'local');
   const account = await read(ctx, (em) => em.findOneOrFail(Account, { id: viewer.accountId }));
-  const refuse = (field: string, code: string, message: string): Answer => ({ __typename: 'InvalidInputProblem', code, field, message });
+  const refuse = (field: string, code: string, message: string): Answer => ({
+    __typename: 'InvalidInputProblem',
+    code,
+    field,
+    message,
+  });
   if (!(await passwordFits(account.passwordHash, input.currentPassword))) {
     return refuse('input.currentPassword', 'PASSWORD_WRONG', ctx.t('password.wrong'));
   }
@@ -25,7 +32,10 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
   if (problem) return refuse('input.newPassword', 'PASSWORD_REFUSED', ctx.t(problem.key, problem.params));
   const hash = await hashPassword(input.newPassword);
   await write(ctx, { portal: null }, async (tx) => {
-    await tx.sql('UPDATE account SET password_hash = $2, password_set_by_owner = true WHERE id = $1', [viewer.accountId, hash]);
+    await tx.sql('UPDATE account SET password_hash = $2, password_set_by_owner = true WHERE id = $1', [
+      viewer.accountId,
+      hash,
+    ]);
     await endSessions(tx, viewer.accountId, {});
   });
   const cookie = ctx.carrier?.fromCookie ?? false;

@@ -6,6 +6,8 @@ import { type Ctx, write } from '../../context.ts';
 /** Keeps the language the viewer chose. */
 export async function setLanguage(ctx: Ctx, language: Language): Promise<Viewer> {
   const viewer = requireViewer(ctx);
-  await write(ctx, { portal: null }, (tx) => tx.sql('UPDATE account SET language = $2 WHERE id = $1', [viewer.accountId, language]));
+  await write(ctx, { portal: null }, (tx) =>
+    tx.sql('UPDATE account SET language = $2 WHERE id = $1', [viewer.accountId, language]),
+  );
   return { ...viewer, language };
 }

@@ -2,12 +2,14 @@ import type { SignInFailedProblem, SignInInput, SignInSuccess } from '../../../s
 import { authenticate } from '../../auth/authenticate.ts';
 import { hashPassword, needsRehash, passwordFits } from '../../auth/passwords.ts';
 import { newToken, tokenHash } from '../../auth/tokens.ts';
-import { type Ctx, write } from '../../context.ts';
+import { actAs, type Ctx, write } from '../../context.ts';
 import { readIn } from '../../db/read.ts';
 import { sql } from '../../db/sql.ts';
 import { AppError } from '../../errors.ts';
 
-type Answer = ({ __typename: 'SignInSuccess' } & SignInSuccess) | ({ __typename: 'SignInFailedProblem' } & SignInFailedProblem);
+type Answer =
+  | ({ __typename: 'SignInSuccess' } & SignInSuccess)
+  | ({ __typename: 'SignInFailedProblem' } & SignInFailedProblem);
 
 interface AccountRow {
   id: string;
@@ -33,10 +35,11 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<Answer> {
   await ctx.deps.signInLimits.forgive(email, ip);
   const rehash = needsRehash(account.password_hash ?? '') ? await hashPassword(password) : null;
   const { token, expiresAt } = await openSession(ctx, account.id, input.audience, rehash);
-  ctx.viewer = await authenticate(ctx.deps.database, token);
-  if (!ctx.viewer) throw new AppError('INTERNAL');
+  const viewer = await authenticate(ctx.deps.database, token);
+  if (!viewer) throw new AppError('INTERNAL');
+  actAs(ctx, viewer);
   if (input.cookie) ctx.carrier?.setSession(input.audience, token, expiresAt);
-  return { __typename: 'SignInSuccess', viewer: ctx.viewer, token: input.cookie ? null : token, expiresAt };
+  return { __typename: 'SignInSuccess', viewer, token: input.cookie ? null : token, expiresAt };
 }
 
 async function findAccount(ctx: Ctx, email: string): Promise<AccountRow | undefined> {

@@ -24,7 +24,14 @@ const schema = defineEntity({
     /** SHA-256 of each picture in the description. */
     files: p.array().default([]),
     note: p.string().strictNullable(),
+    /** What every copy of this revision must hash to (T7); set when published, like the sums below. */
     contentHash: p.string().strictNullable(),
+    /** Every file the revision shows, by SHA-256. */
+    allFiles: p.array().strictNullable(),
+    lessons: p.integer().strictNullable(),
+    materials: p.integer().strictNullable(),
+    tests: p.integer().strictNullable(),
+    questions: p.integer().strictNullable(),
     createdAt: p.datetime().onCreate(() => new Date()),
     publishedAt: p.datetime().strictNullable(),
     publishedBy: p.uuid().strictNullable(),

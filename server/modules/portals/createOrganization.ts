@@ -25,7 +25,11 @@ export async function createOrganization(
   const organizationId = newId();
   const hash = await hashPassword(input.admin.password);
   return writeIn(deps, { portal: portalId, portals: [portalId] }, async (tx) => {
-    await tx.sql('INSERT INTO organization (id, name, internal_portal_id) VALUES ($1, $2, $3)', [organizationId, input.name, portalId]);
+    await tx.sql('INSERT INTO organization (id, name, internal_portal_id) VALUES ($1, $2, $3)', [
+      organizationId,
+      input.name,
+      portalId,
+    ]);
     await tx.sql(
       `INSERT INTO portal (id, organization_id, home_portal_id, kind, name, title, language) VALUES ($1, $2, $1, 'INTERNAL', $3, $4, $5)`,
       [portalId, organizationId, input.portalName, input.name, input.language],
@@ -46,7 +50,12 @@ export async function createOrganization(
       `INSERT INTO membership (portal_id, id, account_id, role, status, email, name) VALUES ($1, $2, $3, 'ADMIN', 'ACTIVE', $4, $5)`,
       [portalId, membershipId, account.id, input.admin.email, input.admin.name],
     );
-    tx.record({ kind: 'membership.created', portalId, subjectId: membershipId, payload: { membershipId, role: 'ADMIN', status: 'ACTIVE' } });
+    tx.record({
+      kind: 'membership.created',
+      portalId,
+      subjectId: membershipId,
+      payload: { membershipId, role: 'ADMIN', status: 'ACTIVE' },
+    });
     return { organizationId, portalId, accountId: account.id };
   });
 }

@@ -7,15 +7,21 @@ import { type Ctx, read, write } from '../../context.ts';
 import { constraintOf } from '../../db/retryTransient.ts';
 import type { Tx } from '../../db/write.ts';
 import { AppError, badInput } from '../../errors.ts';
-import { idOf, newId } from '../../ids.ts';
 import { once } from '../../idempotency.ts';
+import { idOf, newId } from '../../ids.ts';
 import { isEmailAddress, optionalTextOf } from '../../text.ts';
 import { Portal } from './Portal.entity.ts';
 import { canCreatePortals } from './portals.policy.ts';
 import { registrationLinkHash } from './registrationLinkToken.ts';
 
-type Opened = Pick<CreatePortalSuccess, 'moderatorLogin' | 'generatedPassword'> & { __typename: 'CreatePortalSuccess'; portal: Portal };
-export type CreatePortalAnswer = Opened | ({ __typename: 'PortalNameTakenProblem' } & PortalNameTakenProblem) | ({ __typename: 'InvalidInputProblem' } & InvalidInputProblem);
+type Opened = Pick<CreatePortalSuccess, 'moderatorLogin' | 'generatedPassword'> & {
+  __typename: 'CreatePortalSuccess';
+  portal: Portal;
+};
+export type CreatePortalAnswer =
+  | Opened
+  | ({ __typename: 'PortalNameTakenProblem' } & PortalNameTakenProblem)
+  | ({ __typename: 'InvalidInputProblem' } & InvalidInputProblem);
 
 /**
  * Opens an external portal with its moderator's account and a registration link, in one transaction (P1–P4, P8).
@@ -26,7 +32,12 @@ export async function createPortal(ctx: Ctx, input: CreatePortalInput): Promise<
   const viewer = authorize(ctx, home, canCreatePortals);
   const name = input.name.trim();
   if (!isEmailAddress(name)) {
-    return { __typename: 'InvalidInputProblem', code: 'PORTAL_NAME_INVALID', field: 'input.name', message: ctx.t('portal.nameInvalid') };
+    return {
+      __typename: 'InvalidInputProblem',
+      code: 'PORTAL_NAME_INVALID',
+      field: 'input.name',
+      message: ctx.t('portal.nameInvalid'),
+    };
   }
   const title = optionalTextOf(input.title, 'input.title', 200);
   await ctx.deps.signInLimits.countDisclosure(viewer.accountId);
@@ -38,8 +49,13 @@ export async function createPortal(ctx: Ctx, input: CreatePortalInput): Promise<
   const scope = { portal: home, portals: [home, portalId] };
   try {
     return await write(ctx, scope, async (tx) => {
-      const { result, repeated } = await once(tx, viewer.accountId, 'createPortal', input.idempotencyKey, { name, title, home }, () =>
-        openPortal(ctx, tx, order),
+      const { result, repeated } = await once(
+        tx,
+        viewer.accountId,
+        'createPortal',
+        input.idempotencyKey,
+        { name, title, home },
+        () => openPortal(ctx, tx, order),
       );
       const portal = await tx.em.findOneOrFail(Portal, { id: result.portalId });
       const generatedPassword = repeated || !result.passwordMade ? null : password;
@@ -47,8 +63,15 @@ export async function createPortal(ctx: Ctx, input: CreatePortalInput): Promise<
     });
   } catch (error) {
     if (constraintOf(error) !== 'portal_name') throw error;
-    const portal = await read(ctx, (em) => em.findOneOrFail(Portal, { homePortalId: home, nameKey: name.toLowerCase() }));
-    return { __typename: 'PortalNameTakenProblem', code: 'PORTAL_NAME_TAKEN', message: ctx.t('portal.nameTaken'), portal };
+    const portal = await read(ctx, (em) =>
+      em.findOneOrFail(Portal, { homePortalId: home, nameKey: name.toLowerCase() }),
+    );
+    return {
+      __typename: 'PortalNameTakenProblem',
+      code: 'PORTAL_NAME_TAKEN',
+      message: ctx.t('portal.nameTaken'),
+      portal,
+    };
   }
 }
 
@@ -89,8 +112,18 @@ async function openPortal(ctx: Ctx, tx: Tx, order: PortalOrder): Promise<{ porta
      INSERT INTO membership (portal_id, id, account_id, role, status, email, name) VALUES ($1, $4, $5, 'MODERATOR', $6, $7, $7)`,
     [order.id, link.id, registrationLinkHash(ctx.deps.secret, link), membershipId, account.id, status, order.name],
   );
-  tx.record({ kind: 'portal.created', portalId: order.home, subjectId: order.id, payload: { portalId: order.id, name: order.name } });
-  tx.record({ kind: 'membership.created', portalId: order.id, subjectId: membershipId, payload: { membershipId, role: 'MODERATOR', status } });
+  tx.record({
+    kind: 'portal.created',
+    portalId: order.home,
+    subjectId: order.id,
+    payload: { portalId: order.id, name: order.name },
+  });
+  tx.record({
+    kind: 'membership.created',
+    portalId: order.id,
+    subjectId: membershipId,
+    payload: { membershipId, role: 'MODERATOR', status },
+  });
   return { portalId: order.id, passwordMade: account.created };
 }
 
@@ -99,7 +132,11 @@ async function ensureAccount(tx: Tx, order: PortalOrder): Promise<{ id: string; 
   const ask = 'SELECT id, created FROM ensure_account($1, $1, $2, $3)';
   for (let attempt = 0; attempt < 3; attempt++) {
     // A row committed by another caller after our statement began shows only to the next statement.
-    const [account] = await tx.sql<{ id: string; created: boolean }>(ask, [order.name, order.language, order.passwordHash]);
+    const [account] = await tx.sql<{ id: string; created: boolean }>(ask, [
+      order.name,
+      order.language,
+      order.passwordHash,
+    ]);
     if (account) return account;
   }
   throw new AppError('CONFLICT');

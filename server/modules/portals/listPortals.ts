@@ -20,12 +20,17 @@ const orders: Record<PortalSort, QueryOrderMap<Portal>[]> = {
  * The external portals of the viewer's organizations, for moderators of the internal portal. `search` finds a part of the
  * name or title, ignoring case. FORBIDDEN for everybody else.
  */
-export function listPortals(ctx: Ctx, args: PageArgs & { search?: string | null; sort: PortalSort }): Promise<ConnectionShape<Portal>> {
+export function listPortals(
+  ctx: Ctx,
+  args: PageArgs & { search?: string | null; sort: PortalSort },
+): Promise<ConnectionShape<Portal>> {
   const homes = moderatedHomes(requireViewer(ctx));
   if (homes.length === 0) throw new AppError('FORBIDDEN');
   const like = args.search ? likePattern(args.search) : null;
   const home = homes.length === 1 ? homes[0] : { $in: homes };
   const where: FilterQuery<Portal> = { homePortalId: home, kind: 'EXTERNAL' };
-  const found: FilterQuery<Portal> = like ? { ...where, $or: [{ nameKey: { $ilike: like } }, { title: { $ilike: like } }] } : where;
+  const found: FilterQuery<Portal> = like
+    ? { ...where, $or: [{ nameKey: { $ilike: like } }, { title: { $ilike: like } }] }
+    : where;
   return page(ctx, args, { entity: Portal, where: found, orderBy: orders[args.sort] });
 }

@@ -11,8 +11,14 @@ export async function portalCounts(ctx: Ctx, portal: Portal): Promise<PortalCoun
   if (!ctx.viewer || !canRunPortal(ctx.viewer, portal)) return null;
   return ctx.loaders
     .of<string, PortalCounts>('portalCounts', async (portalIds) => {
-      const rows = await read(ctx, (em) => sql<PortalCounts & { portal_id: string }>(em, countsOf, [portalIds]), portalIds);
-      const byId = new Map(rows.map(({ portal_id, members, courses, tests }) => [portal_id, { members, courses, tests }]));
+      const rows = await read(
+        ctx,
+        (em) => sql<PortalCounts & { portal_id: string }>(em, countsOf, [portalIds]),
+        portalIds,
+      );
+      const byId = new Map(
+        rows.map(({ portal_id, members, courses, tests }) => [portal_id, { members, courses, tests }]),
+      );
       return portalIds.map((id) => byId.get(id) ?? nothing);
     })
     .load(portal.id);

@@ -16,14 +16,17 @@ import { createPortal } from './createPortal.ts';
 import { listPortals } from './listPortals.ts';
 import type { Portal as PortalRow } from './Portal.entity.ts';
 import { portalById } from './portalById.ts';
-import { canRunPortal } from './portals.policy.ts';
 import { portalCounts } from './portalCounts.ts';
+import { canRunPortal } from './portals.policy.ts';
 import { registrationLinkOf } from './registrationLinkOf.ts';
 import { replacePortalPassword } from './replacePortalPassword.ts';
 
 @ArgsType()
 class PortalsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name or title, ignoring case; at most 200 characters count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name or title, ignoring case; at most 200 characters count.',
+  })
   search?: string | null;
 
   @Field(() => PortalSort, { defaultValue: 'NAME', description: 'The order of the list.' })
@@ -32,46 +35,70 @@ class PortalsArgs extends PageArgs {
 
 @Resolver(() => Portal)
 export class PortalsResolver {
-  @Query(() => Portal, { description: 'One portal: for its members, and for moderators of the internal portal that opened it. NOT_FOUND otherwise.' })
-  portal(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'Id of the portal.' }) id: string): Promise<PortalRow> {
+  @Query(() => Portal, {
+    description:
+      'One portal: for its members, and for moderators of the internal portal that opened it. NOT_FOUND otherwise.',
+  })
+  portal(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'Id of the portal.' }) id: string,
+  ): Promise<PortalRow> {
     return portalById(ctx, id);
   }
 
-  @Query(() => PortalConnection, { description: "The organization's external portals, for moderators of the internal portal. FORBIDDEN otherwise." })
+  @Query(() => PortalConnection, {
+    description: "The organization's external portals, for moderators of the internal portal. FORBIDDEN otherwise.",
+  })
   portals(@Ctx() ctx: Context, @Args(() => PortalsArgs) args: PortalsArgs): Promise<ConnectionShape<PortalRow>> {
     return listPortals(ctx, args);
   }
 
   @Mutation(() => CreatePortalResult, {
-    description: "Opens an external portal (P1–P4). For moderators of the internal portal. Tells whether the e-mail address has an account, hence at most 120 an hour.",
+    description:
+      'Opens an external portal (P1–P4). For moderators of the internal portal. Tells whether the e-mail address has an account, hence at most 120 an hour.',
   })
-  createPortal(@Ctx() ctx: Context, @Arg('input', () => CreatePortalInput, { description: 'The new portal.' }) input: CreatePortalInput): Promise<typeof CreatePortalResult> {
+  createPortal(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreatePortalInput, { description: 'The new portal.' }) input: CreatePortalInput,
+  ): Promise<typeof CreatePortalResult> {
     return createPortal(ctx, input) as Promise<typeof CreatePortalResult>;
   }
 
   @Mutation(() => ReplacePortalPasswordResult, {
-    description: "Makes a new password for the moderator that came with the portal, while the person never chose one (P3). For moderators of the internal portal.",
+    description:
+      'Makes a new password for the moderator that came with the portal, while the person never chose one (P3). For moderators of the internal portal.',
   })
-  replacePortalPassword(@Ctx() ctx: Context, @Arg('portalId', () => ID, { description: 'Id of the portal.' }) portalId: string): Promise<typeof ReplacePortalPasswordResult> {
+  replacePortalPassword(
+    @Ctx() ctx: Context,
+    @Arg('portalId', () => ID, { description: 'Id of the portal.' }) portalId: string,
+  ): Promise<typeof ReplacePortalPasswordResult> {
     return replacePortalPassword(ctx, portalId) as Promise<typeof ReplacePortalPasswordResult>;
   }
 
-  @FieldResolver(() => RegistrationLink, { nullable: true, description: 'The newest valid registration link; for those who run the portal, else null (P4).' })
+  @FieldResolver(() => RegistrationLink, {
+    nullable: true,
+    description: 'The newest valid registration link; for those who run the portal, else null (P4).',
+  })
   registrationLink(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<RegistrationLink | null> {
     return registrationLinkOf(ctx, portal);
   }
 
-  @FieldResolver(() => PortalCounts, { nullable: true, description: 'How much is in the portal; for those who run it, else null.' })
+  @FieldResolver(() => PortalCounts, {
+    nullable: true,
+    description: 'How much is in the portal; for those who run it, else null.',
+  })
   counts(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<PortalCounts | null> {
     return portalCounts(ctx, portal);
   }
 
-  @FieldResolver({ description: 'Where people of this portal sign in: one address for all external portals (P5).' })
+  @FieldResolver(() => String, {
+    description: 'Where people of this portal sign in: one address for all external portals (P5).',
+  })
   signInUrl(@Ctx() ctx: Context, @Root() portal: PortalRow): string {
     return signInUrl(ctx, portal);
   }
 
-  @FieldResolver({ description: 'Whether the viewer may run this portal.' })
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may run this portal.' })
   viewerCanRun(@Ctx() ctx: Context, @Root() portal: PortalRow): boolean {
     return ctx.viewer !== null && canRunPortal(ctx.viewer, portal);
   }

@@ -12,12 +12,21 @@ export async function registrationLinkOf(ctx: Ctx, portal: Portal): Promise<Regi
     .of<string, RegistrationLink | null>('registrationLink', async (portalIds) => {
       const rows = await read(
         ctx,
-        (em) => em.find(RegistrationLink, { portalId: { $in: [...portalIds] }, revokedAt: null }, { orderBy: { createdAt: 'desc', id: 'desc' } }),
+        (em) =>
+          em.find(
+            RegistrationLink,
+            { portalId: { $in: [...portalIds] }, revokedAt: null },
+            { orderBy: { createdAt: 'desc', id: 'desc' } },
+          ),
         portalIds,
       );
       return portalIds.map((portalId) => rows.find((row) => row.portalId === portalId) ?? null);
     })
     .load(portal.id);
   if (!link) return null;
-  return { id: link.id, createdAt: link.createdAt, url: registrationLinkUrl(ctx.deps.publicUrl(), ctx.deps.secret, link) };
+  return {
+    id: link.id,
+    createdAt: link.createdAt,
+    url: registrationLinkUrl(ctx.deps.publicUrl(), ctx.deps.secret, link),
+  };
 }

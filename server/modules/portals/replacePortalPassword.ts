@@ -3,10 +3,12 @@ import { authorize } from '../../auth/authorize.ts';
 import { generatePassword, hashPassword } from '../../auth/passwords.ts';
 import { type Ctx, write } from '../../context.ts';
 import { notFound } from '../../errors.ts';
-import { canCreatePortals, canSeePortal } from './portals.policy.ts';
 import { portalById } from './portalById.ts';
+import { canCreatePortals, canSeePortal } from './portals.policy.ts';
 
-type Answer = ({ __typename: 'ReplacePortalPasswordSuccess' } & ReplacePortalPasswordSuccess) | ({ __typename: 'PasswordOwnedProblem' } & PasswordOwnedProblem);
+type Answer =
+  | ({ __typename: 'ReplacePortalPasswordSuccess' } & ReplacePortalPasswordSuccess)
+  | ({ __typename: 'PasswordOwnedProblem' } & PasswordOwnedProblem);
 
 /**
  * Makes a new password for the moderator that came with a portal, and ends all sessions of that account (P3).
@@ -35,6 +37,12 @@ export async function replacePortalPassword(ctx: Ctx, portalId: string): Promise
     tx.wake(`portal:${portal.id}`);
     return true;
   });
-  if (!replaced) return { __typename: 'PasswordOwnedProblem', code: 'PASSWORD_OWNED', message: ctx.t('portal.passwordOwned') };
-  return { __typename: 'ReplacePortalPasswordSuccess', portal, moderatorLogin: portal.name, generatedPassword: password };
+  if (!replaced)
+    return { __typename: 'PasswordOwnedProblem', code: 'PASSWORD_OWNED', message: ctx.t('portal.passwordOwned') };
+  return {
+    __typename: 'ReplacePortalPasswordSuccess',
+    portal,
+    moderatorLogin: portal.name,
+    generatedPassword: password,
+  };
 }
