@@ -20,41 +20,22 @@ export function openPgWakeups(options: TransportOptions, events: WakeupEvents): 
     if (!closing.signal.aborted) failures.error(error);
   };
   let sender: Sender | undefined;
+  let attempt = 0;
 
   const listen = async () => {
-    for (let attempt = 0; !closing.signal.aborted; attempt++) {
-      const client = openClient(options.url);
-      const gone = new Promise<void>((resolve) => client.on('end', resolve));
+    while (!closing.signal.aborted) {
+      const client = openClient(options.url, closing.signal);
       client.on('error', report);
       client.on('notification', ({ payload }) => events.onTopics((payload ?? '').split(' ')));
-      const abort = () => destroy(client);
-      closing.signal.addEventListener('abort', abort, { once: true });
-      let stopHeartbeat = () => {};
-      try {
-        await client.connect();
-        await client.query(`LISTEN ${channel}`);
-        sender = createSender(client, channel);
-        stopHeartbeat = heartbeat({
-          everyMs: options.heartbeatMs,
-          graceMs: options.heartbeatMs / 2,
-          beat: sender.beat,
-          onDead: (error) => {
-            report(error);
-            destroy(client);
-          },
-        });
+      const onListening = (opened: Sender) => {
+        sender = opened;
         attempt = 0;
         failures.recovered();
         events.onConnected();
-        await gone;
-      } catch (error) {
-        report(error);
-      }
+      };
+      await listenUntilGone(client, channel, options.heartbeatMs, onListening).catch(report);
       sender = undefined;
-      stopHeartbeat();
-      closing.signal.removeEventListener('abort', abort);
-      destroy(client);
-      const waitMs = Math.min(100 * 2 ** attempt, 5_000) * (0.75 + Math.random() / 2);
+      const waitMs = Math.min(100 * 2 ** attempt++, 5_000) * (0.75 + Math.random() / 2);
       await sleep(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   };
@@ -70,8 +51,36 @@ export function openPgWakeups(options: TransportOptions, events: WakeupEvents): 
   };
 }
 
-function openClient(connectionString: string): pg.Client {
-  return new pg.Client({
+/** Resolves when a connection that listened is gone; rejects if it never got so far or stopped answering. */
+async function listenUntilGone(
+  client: pg.Client,
+  channel: string,
+  heartbeatMs: number,
+  onListening: (sender: Sender) => void,
+): Promise<void> {
+  const gone = Promise.withResolvers<void>();
+  client.on('end', gone.resolve);
+  let stopHeartbeat = () => {};
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    const sender = createSender(client, channel);
+    stopHeartbeat = heartbeat({
+      everyMs: heartbeatMs,
+      graceMs: heartbeatMs / 2,
+      beat: sender.beat,
+      onDead: gone.reject,
+    });
+    onListening(sender);
+    await gone.promise;
+  } finally {
+    stopHeartbeat();
+    destroy(client);
+  }
+}
+
+function openClient(connectionString: string, closing: AbortSignal): pg.Client {
+  const client = new pg.Client({
     connectionString,
     application_name: 'extramural-wakeups',
     connectionTimeoutMillis: 3_000,
@@ -79,6 +88,10 @@ function openClient(connectionString: string): pg.Client {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
   });
+  const abort = () => destroy(client);
+  closing.addEventListener('abort', abort);
+  client.on('end', () => closing.removeEventListener('abort', abort));
+  return client;
 }
 
 interface Sender {

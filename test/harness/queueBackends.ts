@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { Redis } from 'ioredis';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureDatabase } from '../../server/db/embedded/ensureDatabase.ts';
+import { startEmbeddedPostgres } from '../../server/db/embedded/startEmbeddedPostgres.ts';
 import { migrateQueues } from '../../server/jobs/migrateQueues.ts';
 import type { QueueConnection } from '../../server/jobs/queueLink.ts';
-import { freePort, makeServerDirectory, removeServerDirectory, spawnServer, stopServer } from './serverProcess.ts';
-import { startThrowawayPostgres } from './startThrowawayPostgres.ts';
+import { hasRedisServer, startThrowawayRedis } from './startThrowawayRedis.ts';
 import { startTcpProxy } from './tcpProxy.ts';
 
 /** A running server that queues and wake-ups can use, behind a proxy that can make it hang. */
@@ -26,17 +28,25 @@ export interface QueueProfile {
 const postgres: QueueProfile = {
   name: 'PostgreSQL',
   async start() {
-    const server = await startThrowawayPostgres();
-    await migrateQueues(server.ownerUrl, server.appRole);
+    // Not the server that all tests share: this one is stopped at will.
+    const dataDir = await mkdtemp(join(tmpdir(), 'extramural-queue-'));
+    const start = () => startEmbeddedPostgres({ dataDir, log: { info: () => {}, warn: () => {} } });
+    let server = await start();
+    const passwords = { ownerPassword: 'owner-of-the-queue', appPassword: 'app-of-the-queue' };
+    const urls = await ensureDatabase(server.superuserUrl, { database: 'queue', ...passwords });
+    await migrateQueues(urls.ownerUrl, 'extramural_app');
     const proxy = await startTcpProxy(server.port);
     return {
-      connection: { pgUrl: server.appUrl.replace(`:${server.port}/`, `:${proxy.port}/`) },
+      connection: { pgUrl: urls.appUrl.replace(`:${server.port}/`, `:${proxy.port}/`) },
       set: proxy.set,
-      stop: () => server.stop('immediate'),
-      start: server.start,
+      stop: () => server.stop({ mode: 'immediate' }),
+      async start() {
+        server = await start();
+      },
       async remove() {
         await proxy.close();
-        await server.remove();
+        await server.stop({ mode: 'immediate' });
+        await rm(dataDir, { recursive: true, force: true });
       },
     };
   },
@@ -45,34 +55,16 @@ const postgres: QueueProfile = {
 const redis: QueueProfile = {
   name: 'Redis',
   async start() {
-    const directory = await makeServerDirectory('redis');
-    const port = await freePort();
-    const args = [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--dir',
-      directory,
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-    ];
-    const spawn = () => spawnServer('redis-server', args, () => pingRedis(port));
-    let child = await spawn();
-    const proxy = await startTcpProxy(port);
+    const server = await startThrowawayRedis();
+    const proxy = await startTcpProxy(server.port);
     return {
       connection: { redisUrl: `redis://127.0.0.1:${proxy.port}` },
       set: proxy.set,
-      stop: () => stopServer(child, 'SIGKILL'),
-      async start() {
-        child = await spawn();
-      },
+      stop: server.stop,
+      start: server.start,
       async remove() {
         await proxy.close();
-        await stopServer(child, 'SIGKILL');
-        await removeServerDirectory(directory);
+        await server.remove();
       },
     };
   },
@@ -96,20 +88,9 @@ function foreignRedis(url: URL): QueueProfile {
   };
 }
 
-async function pingRedis(port: number): Promise<void> {
-  const client = new Redis({ port, lazyConnect: true, retryStrategy: null });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.ping();
-  } finally {
-    client.disconnect();
-  }
-}
-
 /** The profiles that can be tested here: PostgreSQL always, Redis with `redis-server` on the PATH or `REDIS_URL` set. */
 export function queueProfiles(): QueueProfile[] {
-  if (spawnSync('redis-server', ['--version']).status === 0) return [postgres, redis];
+  if (hasRedisServer()) return [postgres, redis];
   if (process.env.REDIS_URL) return [postgres, foreignRedis(new URL(process.env.REDIS_URL))];
   return [postgres];
 }
