@@ -50,6 +50,6 @@ export const ALLOWED_CLASSES: Record<string, (string | RegExp)[]> = {
 
 /** Removed without a word: they carry no content of their own, only page structure or looks. */
 export const HARMLESS_TAGS: ReadonlySet<string> = new Set([
-  ...['html', 'head', 'body', 'title', 'meta', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside'],
+  ...['html', 'head', 'body', 'meta', 'section', 'article', 'main', 'header', 'footer', 'nav', 'aside'],
   ...['font', 'center', 'big', 'tt', 'strike', 'nobr', 'label', 'address', 'o:p'],
 ]);

@@ -17,13 +17,13 @@ const MAX_DEPTH = 60;
 /** Beyond this many open elements the parser's time grows with the square of the input: such a text is shown as its source. */
 const MAX_OPEN = 500;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 type Attributes = Record<string, string>;
 
 /** Cuts HTML down to the allow-list and writes it in one normal form, so that cleaning twice changes nothing. */
 export function cleanMarkup(html: string, rules: MarkupRules): string {
-  const wellFormed = html.replace(CONTROLS, '').toWellFormed();
+  const wellFormed = html.replace(/\r\n?/g, '\n').replace(CONTROLS, '').toWellFormed();
   if (!/[<>&]/.test(wellFormed)) return wellFormed;
   if (nestsTooDeep(wellFormed)) return plainToHtml(wellFormed);
   const cleaned = sanitizeHtml(wellFormed, {

@@ -49,14 +49,14 @@ export function targetRef(target: UnnumberedLink): string {
   return `extramural:${target.kind.toLowerCase()}/${target.targetId}`;
 }
 
-const WEB = /^https?:\/\/[^\s\\"'<>`]+$/i;
-const MAIL = /^mailto:[^\s\\"'<>`]+$/i;
-const FRAGMENT = /^#[^\s"'<>`]*$/;
+const WEB = /^https?:\/\/[^\s\\]+$/i;
+const MAIL = /^mailto:[^\s\\]+$/i;
+const FRAGMENT = /^#[^\s\\]*$/;
 const MAX_HREF = 2048;
 
 /** A link out of the portal that may stand in a text: http, https, mailto or a fragment of the same page, at most 2,048 characters; else null. */
 export function safeHref(href: string): { href: string; external: boolean } | null {
-  const trimmed = href.trim().replaceAll(' ', '%20');
+  const trimmed = href.trim().replace(/[ "<>`]/g, encodeURIComponent);
   if (trimmed.length > MAX_HREF) return null;
   if (WEB.test(trimmed) && URL.canParse(trimmed)) return { href: trimmed, external: true };
   if (MAIL.test(trimmed) || FRAGMENT.test(trimmed)) return { href: trimmed, external: false };

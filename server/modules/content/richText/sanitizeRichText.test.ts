@@ -74,6 +74,12 @@ describe('sanitizeRichText', () => {
     expect(found.dropped.links).toEqual(['ftp://x', '/path', '//x.example']);
   });
 
+  it('keeps addresses with unusual characters', () => {
+    expect(sanitizeRichText(`<a href="https://a.example/Grant's tomb?q=<b>">x</a>`).html).toBe(
+      `<a href="https://a.example/Grant's%20tomb?q=%3Cb%3E" rel="noopener noreferrer">x</a>`,
+    );
+  });
+
   it('writes balanced end tags round dropped links and pictures', () => {
     const html = '<p><a href="javascript:1">x <b>y</b></a> z</p><p><a href="ftp://q">r<img src=n></a><em>s</em></p>';
     expect(sanitizeRichText(html).html).toBe('<p>x <b>y</b> z</p><p>r<em>s</em></p>');

@@ -40,6 +40,8 @@ export interface RichTextPass {
 }
 
 const ALLOWED = new Set(ALLOWED_TAGS);
+/** Links one text (or question) may have; further ones keep only their text. */
+const MAX_LINKS = 10_000;
 
 /** Sanitises an author's HTML for storing: the allow-list of elements, pictures only as files of ours, internal links as numbered placeholders. Never fails; sanitising the result with its own links changes nothing. Callers limit the size (1 MB at most is sensible). */
 export function sanitizeRichText(html: string, options: RichTextOptions = {}): RichText {
@@ -88,7 +90,7 @@ function internalLink(href: string, options: RichTextOptions, numbering: Numberi
 
 interface Numbering {
   keep(n: number): number | null;
-  give(target: UnnumberedLink): number;
+  give(target: UnnumberedLink): number | null;
   used(): LinkTarget[];
 }
 
@@ -106,6 +108,7 @@ function numberLinks(known: readonly LinkTarget[]): Numbering {
   };
   const give = ({ kind, targetId }: UnnumberedLink) => {
     const existing = byTarget.get(`${kind}/${targetId}`);
+    if (existing === undefined && last >= MAX_LINKS) return null;
     const n = existing ?? ++last;
     if (existing === undefined) byTarget.set(`${kind}/${targetId}`, n);
     if (!byNumber.has(n)) byNumber.set(n, { n, kind, targetId });

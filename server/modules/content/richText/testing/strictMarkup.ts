@@ -3,7 +3,7 @@ import { ALLOWED_TAGS } from '../allowedMarkup.ts';
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+(?:="[^"<>]*")?)*)( ?\/)?>|[^<>]+/y;
 const ATTRIBUTE = / ([a-z]+)(?:="([^"<>]*)")?/g;
 const VALUES: Record<string, RegExp> = {
-  href: /^(?:https?:\/\/[^\s"'<>\\]+|mailto:[^\s"'<>\\]+|#[^\s"'<>]*|extramural:link\/[1-9][0-9]*)$/,
+  href: /^(?:https?:\/\/[^\s"<>`\\]+|mailto:[^\s"<>`\\]+|#[^\s"<>`\\]*|extramural:link\/[1-9][0-9]*)$/,
   src: /^extramural:file\/[0-9a-f]{64}$/,
   class: /^[a-z0-9+# -]+$/,
   rel: /^noopener noreferrer$/,
