@@ -85,6 +85,22 @@ describe('sanitizeRichText', () => {
     expect(sanitizeRichText(html).html).toBe('<p>x <b>y</b> z</p><p>r<em>s</em></p>');
   });
 
+  it('keeps pictures and links only where the caller says that they are there', () => {
+    const [here, away] = ['a'.repeat(64), 'b'.repeat(64)];
+    const test = (digit: string) => `extramural:test/018f0000-0000-7000-8000-00000000000${digit}`;
+    const html = `<img src="extramural:file/${here}"><img src="extramural:file/${away}"><a href="${test('1')}">x</a><a href="${test('2')}">y</a>`;
+    const cleaned = sanitizeRichText(html, {
+      allowsFile: (sha256) => sha256 === here,
+      allowsTarget: ({ targetId }) => targetId.endsWith('1'),
+    });
+    expect(cleaned).toMatchObject({
+      files: [here],
+      links: [{ n: 1, kind: 'TEST', targetId: '018f0000-0000-7000-8000-000000000001' }],
+      dropped: { pictures: [`extramural:file/${away}`], links: [test('2')] },
+    });
+    expect(cleaned.html).toMatch(/>y$/);
+  });
+
   it('names the elements it removed', () => {
     expect(sanitizeRichText('<video src=x></video><section><iframe></iframe></section>').dropped.tags).toEqual([
       'video',

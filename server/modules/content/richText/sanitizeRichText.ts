@@ -11,6 +11,10 @@ export interface RichTextOptions {
   linkRef?: (href: string) => UnnumberedLink | null;
   /** Links of the stored text; a placeholder stays only if its number is among them. */
   knownLinks?: readonly LinkTarget[];
+  /** Whether a file may be shown here (it belongs to this portal); where absent, every file may. */
+  allowsFile?: (sha256: string) => boolean;
+  /** Whether a link may lead there (the target is in this portal); where absent, everywhere. */
+  allowsTarget?: (target: UnnumberedLink) => boolean;
 }
 
 /** What was taken out, so that a caller can report it; each list holds at most 100 entries of at most 200 characters. */
@@ -58,7 +62,7 @@ export function startRichText(options: RichTextOptions = {}): RichTextPass {
 
   const picture = (src: string) => {
     const sha256 = readFileRef(src) ?? readFileRef(fileRef(options.fileRef?.(src) ?? ''));
-    if (!sha256) {
+    if (!sha256 || options.allowsFile?.(sha256) === false) {
       note(dropped.pictures, src);
       return null;
     }
@@ -85,7 +89,7 @@ function internalLink(href: string, options: RichTextOptions, numbering: Numberi
   const n = readPlaceholder(href);
   if (n !== null) return numbering.keep(n);
   const target = readTarget(href) ?? options.linkRef?.(href) ?? null;
-  return target ? numbering.give(target) : null;
+  return target && options.allowsTarget?.(target) !== false ? numbering.give(target) : null;
 }
 
 interface Numbering {
