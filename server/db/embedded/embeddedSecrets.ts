@@ -7,7 +7,12 @@ import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
 import { createExclusively, errnoOf } from './files.ts';
 
 const password = z.string().min(32);
-const secretsSchema = z.object({ superuserPassword: password, ownerPassword: password, appPassword: password, serverSecret: password });
+const secretsSchema = z.object({
+  superuserPassword: password,
+  ownerPassword: password,
+  appPassword: password,
+  serverSecret: password,
+});
 
 /** The passwords of the embedded database: superuser, owner of the tables, the restricted role of the app, and the server's own secret. */
 export type EmbeddedSecrets = z.infer<typeof secretsSchema>;

@@ -60,6 +60,8 @@ async function restrictPublicSchema(client: Client): Promise<void> {
 
 async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
+  // The statement at work rejects too; without a listener a lost connection would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await work(client);

@@ -1,9 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { link, rename, unlink, writeFile } from 'node:fs/promises';
 
-/** The `code` of a Node system error (`ENOENT`, `EACCES` …), or undefined for anything else. */
+/** The `code` of a system or database error (`ENOENT`, `28P01` …), or undefined for anything else. */
 export function errnoOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = propertyOf(error, 'code');
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** What a failed program wrote to standard error, or the message of the failure. */
+export function saidBy(error: unknown): string {
+  return String(propertyOf(error, 'stderr') ?? '').trim() || String(propertyOf(error, 'message') ?? error);
+}
+
+function propertyOf(error: unknown, name: string): unknown {
+  // Not `instanceof Error`: errors of Node itself come from another realm where code runs inside a vm context.
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }
 
 /** Creates a file (mode 0600) with its whole content at once; false if it exists already. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { isRealCluster } from './dataDirectory.ts';
 import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
+import { saidBy } from './files.ts';
 import { programOf } from './findBinaries.ts';
 import type { Placement } from './placement.ts';
 import { commandAs, giveTo } from './runAs.ts';
@@ -64,8 +65,9 @@ async function runInitdb(
     await run(command.file, command.args, { ...command.options, timeout: INIT_DEADLINE_MS });
   } catch (cause) {
     await rm(draft, { recursive: true, force: true });
-    const text = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : String(cause);
-    throw new EmbeddedPostgresError('INIT_FAILED', `The embedded database could not be created: ${text}`, { cause });
+    throw new EmbeddedPostgresError('INIT_FAILED', `The embedded database could not be created: ${saidBy(cause)}`, {
+      cause,
+    });
   } finally {
     await rm(passwordFile, { force: true });
   }

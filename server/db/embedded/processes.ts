@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
 import { errnoOf } from './files.ts';
 
 const ZOMBIE_OR_DEAD = new Set(['Z', 'X']);
@@ -33,6 +34,13 @@ export function isPostmasterOf(pid: number, clusterDir: string): boolean {
   }
 }
 
+/** The PostgreSQL processes of this cluster directory (a real path), for Linux; elsewhere none can be told. */
+export function postgresProcessesOf(clusterDir: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => isPostgresIn(pid, clusterDir) && isAlive(pid));
+}
+
 function isPostgresIn(pid: number, clusterDir: string): boolean {
   try {
     if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return false;
@@ -48,6 +56,18 @@ function commandLineOf(pid: number): string[] {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
     return [];
+  }
+}
+
+/** Sends a signal; a process that is gone already is no problem, one of another user is: `STOP_FAILED`. */
+export function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (cause) {
+    if (errnoOf(cause) === 'ESRCH') return;
+    throw new EmbeddedPostgresError('STOP_FAILED', `PostgreSQL (pid ${pid}) cannot be stopped by this user.`, {
+      cause,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFile, execFileSync, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { saidBy } from './files.ts';
 import { type Binaries, programOf } from './findBinaries.ts';
 
 /** Under which identity PostgreSQL's programs run: as we are, as another user, or as uid 1000 of a user namespace. */
@@ -48,8 +49,7 @@ export async function whyNot(runAs: RunAs, binaries: Binaries, directory: string
     await run(file, args, { ...options, timeout: 15_000 });
     return undefined;
   } catch (error) {
-    const text = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-    return (text || (error instanceof Error ? error.message : String(error))).split('\n')[0];
+    return saidBy(error).split('\n')[0];
   }
 }
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { adoptPostmaster } from './adoptPostmaster.ts';
 import { removeCopy } from './copies.ts';
 import { findCluster, isRealCluster, prepareDataDirectory, readChoice, writeChoice } from './dataDirectory.ts';
 import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
 import { embeddedSecrets } from './embeddedSecrets.ts';
+import { errnoOf } from './files.ts';
 import { findBinaries } from './findBinaries.ts';
 import { initCluster } from './initCluster.ts';
 import { choosePlacement, type Placement } from './placement.ts';
@@ -15,6 +17,7 @@ import { type StopOptions, stopPostmaster } from './stopPostmaster.ts';
 
 const COPIES_DIR = '/var/lib/extramural';
 const DEADLINE_MS = 300_000;
+const SIGN_IN_MS = 30_000;
 
 export interface EmbeddedPostgresOptions {
   /** Where everything is kept: the cluster, its log, passwords and choices. Made if absent. */
@@ -48,21 +51,36 @@ export interface EmbeddedPostgres {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = await prepareDataDirectory(options.dataDir);
-  const deadlineMs = options.deadlineMs ?? DEADLINE_MS;
-  const release = await acquireStartLock(dataDir, deadlineMs);
+  const release = await acquireStartLock(dataDir, options.deadlineMs ?? DEADLINE_MS);
   try {
     const { superuserPassword } = await embeddedSecrets(dataDir);
-    const clusterDir = await findCluster(dataDir);
-    const adopted = clusterDir && (await adoptPostmaster(clusterDir, deadlineMs));
-    const server = adopted
-      ? { ...adopted, clusterDir, adopted: true }
-      : { ...(await startHere(dataDir, clusterDir, superuserPassword, options)), adopted: false };
-    const superuserUrl = `postgres://postgres:${superuserPassword}@127.0.0.1:${server.port}/postgres`;
-    await checkSignIn(superuserUrl, dataDir);
-    options.log.info(`PostgreSQL ${adopted ? 'runs already' : 'started'} on 127.0.0.1:${server.port}`);
-    return { ...server, superuserUrl, stop: stopper(dataDir, server, options) };
+    const server = await adoptOrStart(dataDir, superuserPassword, options);
+    options.log.info(`PostgreSQL ${server.adopted ? 'runs already' : 'started'} on 127.0.0.1:${server.port}`);
+    return { ...server, stop: stopper(dataDir, server, options) };
   } finally {
     await release();
+  }
+}
+
+/** One that is found may be dying just then (killed, stopping): who cannot be talked to is looked for again. */
+async function adoptOrStart(
+  dataDir: string,
+  password: string,
+  options: EmbeddedPostgresOptions,
+): Promise<Omit<EmbeddedPostgres, 'stop'>> {
+  const patience = Date.now() + SIGN_IN_MS;
+  for (;;) {
+    const clusterDir = await findCluster(dataDir);
+    const adopted = clusterDir && (await adoptPostmaster(clusterDir, options.deadlineMs ?? DEADLINE_MS));
+    const server = adopted ? { ...adopted, clusterDir } : await startHere(dataDir, clusterDir, password, options);
+    const superuserUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;
+    try {
+      await signIn(superuserUrl, dataDir);
+      return { ...server, superuserUrl, adopted: Boolean(adopted) };
+    } catch (error) {
+      if (error instanceof EmbeddedPostgresError || Date.now() > patience) throw error;
+      await pause(50);
+    }
   }
 }
 
@@ -94,12 +112,14 @@ async function startHere(
   return { ...started, clusterDir };
 }
 
-async function checkSignIn(superuserUrl: string, dataDir: string): Promise<void> {
-  const client = new Client({ connectionString: superuserUrl, connectionTimeoutMillis: 30_000 });
+async function signIn(superuserUrl: string, dataDir: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl, connectionTimeoutMillis: SIGN_IN_MS });
+  // A connection lost between two steps is seen at the next one; without a listener it would end the process.
+  client.on('error', () => undefined);
   try {
     await client.connect();
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === '28P01')) throw cause;
+    if (errnoOf(cause) !== '28P01') throw cause;
     throw new EmbeddedPostgresError(
       'WRONG_PASSWORD',
       `The passwords in ${path.join(dataDir, 'secrets.json')} are not those of the database beside it. Restore the file.`,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
+import { endOrphans } from './endOrphans.ts';
 import { programOf } from './findBinaries.ts';
 import { freePort } from './freePort.ts';
 import type { Placement } from './placement.ts';
@@ -37,7 +38,7 @@ export async function startPostmaster(place: Placement, request: StartRequest): 
     if ('pid' in outcome) return { ...outcome, port };
     if (Date.now() > deadline) throw startFailed(request, outcome.said);
     if (PORT_TAKEN.test(outcome.said)) port = await freePort();
-    else if (BACKENDS_LEFT.test(outcome.said)) await pause(100);
+    else if (BACKENDS_LEFT.test(outcome.said)) await endOrphans(request.clusterDir);
     else throw startFailed(request, outcome.said);
   }
 }

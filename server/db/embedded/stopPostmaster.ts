@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { EmbeddedPostgresError } from './EmbeddedPostgresError.ts';
-import { errnoOf } from './files.ts';
+import { endOrphans } from './endOrphans.ts';
 import { findBinaries, programOf } from './findBinaries.ts';
-import { isPostmasterOf } from './processes.ts';
+import { isPostmasterOf, send } from './processes.ts';
 
 export interface StopOptions {
   /** `fast` (default) ends sessions and writes a checkpoint; `immediate` is a crash, for tests of recovery. */
@@ -24,7 +24,9 @@ export async function stopPostmaster(clusterDir: string, pid: number, options: S
   for (const signal of signals) {
     if (!isPostmasterOf(pid, clusterDir)) return;
     send(pid, signal);
-    if (await isGone(clusterDir, pid, deadlineMs)) return;
+    if (!(await isGone(clusterDir, pid, deadlineMs))) continue;
+    if (signal === 'SIGKILL') await endOrphans(clusterDir);
+    return;
   }
   throw new EmbeddedPostgresError('STOP_FAILED', `The database in ${clusterDir} (pid ${pid}) does not end.`);
 }
@@ -36,17 +38,6 @@ async function isGone(clusterDir: string, pid: number, deadlineMs: number): Prom
     await pause(POLL_MS);
   }
   return true;
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (cause) {
-    if (errnoOf(cause) === 'ESRCH') return;
-    throw new EmbeddedPostgresError('STOP_FAILED', `The database (pid ${pid}) cannot be stopped by this user.`, {
-      cause,
-    });
-  }
 }
 
 /** Windows knows no such signals: PostgreSQL's own tool talks to the postmaster. */
