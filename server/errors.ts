@@ -18,6 +18,8 @@ export interface ErrorDetails {
   field?: string;
   /** Seconds after which the same request may succeed. */
   retryAfterSeconds?: number;
+  /** A stable word for what exactly was refused, where the code alone does not tell (uploads). */
+  reason?: string;
 }
 
 /**

@@ -23,6 +23,29 @@ export const en = {
   'portal.nameTaken': 'Your organization has a portal with this name already.',
   'portal.passwordOwned':
     'This person chose an own password or belongs to other portals too, so no new password can be made here.',
+  'transfer.updateNotAvailable': 'Bringing an existing copy up to date is not available yet. Ask for a new copy instead.',
+  'transfer.notPublished': 'Publish it first: only published revisions are transferred.',
+  'transfer.already': 'Everything is in the chosen portals already. Ask for a new copy if you want a second one.',
+  'transfer.state': 'The transfer has ended or is not in a state for this.',
+  'transfer.message.PENDING': 'Waiting for its turn.',
+  'transfer.message.RUNNING': 'Copying: {done} of {total} steps done.',
+  'transfer.message.COMPLETED': 'Data transfer complete',
+  'transfer.message.CANCELLED': 'The transfer was stopped; nothing of it is in the portal.',
+  'transfer.failure.TOO_MANY_ATTEMPTS': 'The transfer was begun several times and never finished. Nothing of it is in the portal; you can try again.',
+  'transfer.failure.SOURCE_GONE': 'What was ordered is no longer there. Nothing of it is in the portal.',
+  'transfer.failure.VERIFICATION_FAILED': 'The copy differed from the original and was thrown away. You can try again.',
+  'file.nameEmpty': 'Give the file a name of at most 255 characters.',
+  'file.sizeNeeded': 'Say how many bytes the file has: a whole number from 1.',
+  'file.empty': 'The file is empty.',
+  'file.tooLarge': 'The file is too large: at most {megabytes} MB are allowed here.',
+  'file.cutOff': 'The connection broke before the whole file arrived. Upload it again.',
+  'file.tooSlow': 'The file came too slowly. Upload it again over a better connection.',
+  'file.typeNotAllowed':
+    'This type of file cannot be used here. Pictures (PNG, JPEG, GIF, WebP, AVIF), PDF, video and sound (MP4, WebM, Ogg, MP3, M4A, WAV), documents (DOCX, XLSX, PPTX, ODT, ODS, ODP), ZIP and text (TXT, CSV, MD) can.',
+  'file.notUtf8': 'This text file is not in UTF-8. Save it as UTF-8 and upload it again.',
+  'file.damaged': 'This picture is damaged.',
+  'file.tooManyPixels': 'This picture is too large: at most {most} megapixels are allowed.',
+  'file.uploadUsed': 'Another file was uploaded to this address already. Ask for a new address.',
 } as const satisfies Record<string, string | { one: string; few?: string; many?: string; other: string }>;
 
 export type MessageKey = keyof typeof en;
