@@ -113,9 +113,7 @@ export type TransferItemState = keyof typeof TransferItemState;
 
 export const TransferFailure = define('TransferFailure', 'Why a transfer was given up.', {
   TOO_MANY_ATTEMPTS: 'It was begun several times and never finished.',
-  TARGET_GONE: 'The target portal is being deleted.',
   SOURCE_GONE: 'The ordered revision is no longer there.',
   VERIFICATION_FAILED: 'The copy differed from the original; it was thrown away.',
-  FILE_MISSING: 'A file of the content is missing on the server.',
 });
 export type TransferFailure = keyof typeof TransferFailure;

@@ -17,7 +17,7 @@ export interface Tx {
   /** Appends to a portal's log, last of all statements (invariant 5). */
   record(event: NewEvent): void;
   /** Enqueues after the commit; a lost job is found again by the reconciler (invariant 1). */
-  enqueue<Payload extends JobIds>(job: JobDefinition<Payload>, payload: Payload): void;
+  enqueue<Payload extends JobIds>(job: JobDefinition<Payload>, payload: Payload, jobId?: string): void;
   /** Wakes listeners of a topic after the commit. Portals with new events are woken without asking. */
   wake(topic: string): void;
   /** From here on rows of this portal are written. */
@@ -50,7 +50,7 @@ export async function writeIn<T>(deps: WriteDeps, scope: Scope, work: (tx: Tx) =
           em: transaction,
           sql: (text, parameters) => sql(transaction, text, parameters),
           record: (event) => events.push(event),
-          enqueue: (job, payload) => jobs.push(() => deps.queues.enqueue(job, payload)),
+          enqueue: (job, payload, jobId) => jobs.push(() => deps.queues.enqueue(job, payload, { jobId })),
           wake: (topic) => topics.add(topic),
           writeTo: async (portalId) => {
             await sql(transaction, `SELECT set_config('app.portal', $1, true)`, [portalId]);

@@ -24,7 +24,6 @@ const statements = [
      not_before timestamptz NOT NULL DEFAULT now(),
      cancel_requested boolean NOT NULL DEFAULT false,
      failure_code text,
-     failure_details jsonb,
      manifest jsonb,
      ordered_by uuid NOT NULL REFERENCES account (id),
      created_at timestamptz NOT NULL DEFAULT now(),
@@ -60,7 +59,7 @@ const statements = [
      copy_id uuid,
      copy_revision_id uuid,
      rows_copied integer,
-     source_hash text,
+     source_hash text NOT NULL,
      copy_hash text,
      PRIMARY KEY (portal_id, id),
      FOREIGN KEY (portal_id, transfer_id) REFERENCES transfer (portal_id, id) ON DELETE CASCADE,
@@ -75,15 +74,10 @@ const statements = [
   // The reconciler's work list (invariant 1): ids only.
   ...definerFunction(
     'transfers_to_drive(most integer)',
-    'TABLE (portal_id uuid, transfer_id uuid)',
-    `SELECT t.portal_id, t.id FROM transfer t
+    'TABLE (portal_id uuid, transfer_id uuid, attempts integer)',
+    `SELECT t.portal_id, t.id, t.attempts FROM transfer t
       WHERE t.state IN ('PENDING', 'RUNNING') AND t.not_before <= now()
         AND (t.lease_until IS NULL OR t.lease_until < now())
       ORDER BY t.not_before LIMIT most`,
-  ),
-  ...definerFunction(
-    'transfer_portal(of_transfer uuid)',
-    'uuid',
-    `SELECT t.portal_id FROM transfer t WHERE t.id = of_transfer`,
   ),
 ];

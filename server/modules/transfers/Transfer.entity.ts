@@ -20,7 +20,6 @@ const schema = defineEntity({
     leaseUntil: p.datetime().strictNullable(),
     cancelRequested: p.boolean().default(false),
     failureCode: p.enum(Object.values(TransferFailure)).strictNullable(),
-    failureDetails: p.json<Record<string, string | number>>().strictNullable(),
     manifest: p.json<TransferManifest>().strictNullable(),
     orderedBy: p.uuid(),
     createdAt: p.datetime().onCreate(() => new Date()),

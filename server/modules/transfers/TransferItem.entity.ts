@@ -28,7 +28,7 @@ const schema = defineEntity({
     copyId: p.uuid().strictNullable(),
     copyRevisionId: p.uuid().strictNullable(),
     rowsCopied: p.integer().strictNullable(),
-    sourceHash: p.string().strictNullable(),
+    sourceHash: p.string(),
     copyHash: p.string().strictNullable(),
   },
   filters: portalFilter,

@@ -1,0 +1,37 @@
+import type { Deps } from '../server/context.ts';
+import { createProgressWriter } from '../server/modules/transfers/progressWriter.ts';
+import { createWorker, type RunningWorker } from './createWorker.ts';
+import { transferHandler } from './handlers/transferHandler.ts';
+import { startReconciler } from './reconciler.ts';
+
+export interface Workers {
+  worker: RunningWorker;
+  /** Runs the reconciler's round now. */
+  reconcile(): Promise<void>;
+  /** Takes no more jobs, waits up to `deadlineMs` for those at work, hands the rest back. */
+  close(deadlineMs: number): Promise<void>;
+}
+
+/** Everything that works in the background in one process: the job worker and the reconciler. */
+export function startWorkers(deps: Deps, times: { lockDurationMs?: number; stalledIntervalMs?: number } = {}): Workers {
+  const { config, log } = deps;
+  const progress = createProgressWriter(deps);
+  const handlers = [transferHandler(deps, progress)];
+  const worker = createWorker({
+    ...(config.redisUrl ? { redisUrl: config.redisUrl } : { pgUrl: deps.database.url }),
+    handlers: new Map(handlers.map((handler) => [handler.def.name, handler])),
+    concurrency: config.workerConcurrency,
+    ...times,
+    log,
+  });
+  const reconciler = startReconciler(deps);
+  return {
+    worker,
+    reconcile: reconciler.round,
+    async close(deadlineMs) {
+      await reconciler.close();
+      await worker.close(deadlineMs);
+      await progress.close();
+    },
+  };
+}
