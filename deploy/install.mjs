@@ -77,7 +77,7 @@ async function install() {
   if (status !== 0) {
     fail(
       `The packages could not be installed${error ? ` (${error.message})` : ''}. See the lines above; the usual reasons are ` +
-        'no way to the npm registry, no space on the disk, or a folder that cannot be written.\n' +
+        'no network, no space on the disk, or a folder that cannot be written.\n' +
         'When that is mended, run the same command again: it starts the installation anew.',
     );
   }
