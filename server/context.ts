@@ -86,16 +86,21 @@ export function read<T>(ctx: Ctx, work: (em: EntityManager) => Promise<T>, porta
   );
 }
 
-/** Writes rows of one portal in one transaction; reads in it see that portal (or `portals`). */
-export function write<T>(
+/**
+ * Writes rows of one portal in one transaction; reads in it see that portal (or `portals`). What the request loaded before is
+ * forgotten, so that the answer, and a second mutation in the same document, see what was written.
+ */
+export async function write<T>(
   ctx: Ctx,
   scope: { portal: string | null; portals?: readonly string[]; accountId?: string },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const portals = scope.portals ?? (scope.portal ? [scope.portal] : []);
-  return writeIn(
+  const result = await writeIn(
     ctx.deps,
     { accountId: scope.accountId ?? ctx.viewer?.accountId, portals, portal: scope.portal },
     work,
   );
+  ctx.loaders = createLoaders(ctx);
+  return result;
 }

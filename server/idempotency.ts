@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from './db/write.ts';
-import { AppError } from './errors.ts';
+import { AppError, badInput } from './errors.ts';
 
 /**
  * Invariant 8: one effect per idempotency key. Looks the key up in the effect's own transaction; `effect` runs only for a new
@@ -16,6 +16,8 @@ export async function once<Result extends object>(
   effect: () => Promise<Result>,
 ): Promise<{ result: Result; repeated: boolean }> {
   if (!key) return { result: await effect(), repeated: false };
+  if (key.length > 200) throw badInput('input.idempotencyKey', 'input.tooLong', { most: 200 });
+  if (key.includes('\u0000')) throw badInput('input.idempotencyKey', 'error.BAD_INPUT');
   const inputHash = createHash('sha256').update(JSON.stringify(input)).digest();
   const claimed = await tx.sql(
     `INSERT INTO idempotency_key (account_id, operation, key, input_hash, result) VALUES ($1, $2, $3, $4, '{}')

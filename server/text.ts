@@ -2,7 +2,8 @@ import { badInput } from './errors.ts';
 
 /** A given text, trimmed and checked: BAD_INPUT when it is empty or longer than `most` characters. */
 export function textOf(value: string, field: string, most: number): string {
-  const text = value.normalize('NFC').trim();
+  // PostgreSQL keeps no NUL.
+  const text = value.replaceAll('\u0000', '').normalize('NFC').trim();
   if (text === '') throw badInput(field, 'input.empty');
   if (text.length > most) throw badInput(field, 'input.tooLong', { most });
   return text;
@@ -10,7 +11,7 @@ export function textOf(value: string, field: string, most: number): string {
 
 /** Like `textOf`, where nothing may be given: null for nothing. */
 export const optionalTextOf = (value: string | null | undefined, field: string, most: number): string | null =>
-  value == null || value.trim() === '' ? null : textOf(value, field, most);
+  value == null || value.replaceAll('\u0000', '').trim() === '' ? null : textOf(value, field, most);
 
 const address = /^[^\s@"<>(),:;[\]\\]{1,64}@[^\s@"<>(),:;[\]\\]{1,190}\.[^\s@"<>(),:;[\]\\.]{2,63}$/u;
 
@@ -20,6 +21,7 @@ export const isEmailAddress = (value: string): boolean => value.length <= 254 &&
 /** A pattern for ILIKE that finds the text anywhere, its own % and _ taken literally; at most 200 characters count. */
 export const likePattern = (search: string): string =>
   `%${search
+    .replaceAll('\u0000', '')
     .trim()
     .slice(0, 200)
     .replace(/[\\%_]/g, '\\$&')}%`;

@@ -3,9 +3,9 @@ import { authorize } from '../../auth/authorize.ts';
 import { type Ctx, write } from '../../context.ts';
 import type { Tx } from '../../db/write.ts';
 import { notFound } from '../../errors.ts';
-import { idOf, newId } from '../../ids.ts';
+import { newId } from '../../ids.ts';
 import { canAuthor } from './content.policy.ts';
-import { contentById, contentLoader } from './contentById.ts';
+import { contentById } from './contentById.ts';
 import { copyLinks, copyRevision } from './copyRevision.ts';
 
 /** The draft being edited, its row locked until the transaction ends, so that two authors' edits follow each other. */
@@ -20,23 +20,33 @@ export interface Draft {
  * Runs an edit on the draft of a course or test in one transaction. The first edit after a publication makes a new draft from
  * it, with the same ids for items and questions. NOT_FOUND and FORBIDDEN as in `contentById`.
  */
-export async function editDraft<T>(ctx: Ctx, contentId: string, kind: ContentKind, edit: (tx: Tx, draft: Draft) => Promise<T>): Promise<T> {
+export async function editDraft<T>(
+  ctx: Ctx,
+  contentId: string,
+  kind: ContentKind,
+  edit: (tx: Tx, draft: Draft) => Promise<T>,
+): Promise<T> {
   const content = await contentById(ctx, contentId, kind);
   authorize(ctx, content.portalId, canAuthor);
-  const result = await write(ctx, { portal: content.portalId }, async (tx) => edit(tx, await lockDraft(tx, content.portalId, content.id)));
-  contentLoader(ctx).clear(idOf(contentId));
-  return result;
+  return write(ctx, { portal: content.portalId }, async (tx) =>
+    edit(tx, await lockDraft(tx, content.portalId, content.id)),
+  );
 }
 
 /** Locks the content's row, makes a draft if there is none, and marks the content as changed. */
 export async function lockDraft(tx: Tx, portalId: string, contentId: string): Promise<Draft> {
-  const [row] = await tx.sql<{ kind: ContentKind; draft_revision_id: string | null; published_revision_id: string | null }>(
+  const [row] = await tx.sql<{
+    kind: ContentKind;
+    draft_revision_id: string | null;
+    published_revision_id: string | null;
+  }>(
     `UPDATE content SET updated_at = now() WHERE portal_id = $1 AND id = $2 AND deleted_at IS NULL
      RETURNING kind, draft_revision_id, published_revision_id`,
     [portalId, contentId],
   );
   if (!row) throw notFound();
-  const revisionId = row.draft_revision_id ?? (await draftFrom(tx, portalId, contentId, row.published_revision_id as string));
+  const revisionId =
+    row.draft_revision_id ?? (await draftFrom(tx, portalId, contentId, row.published_revision_id as string));
   return { portalId, contentId, kind: row.kind, revisionId };
 }
 
@@ -46,21 +56,31 @@ async function draftFrom(tx: Tx, portalId: string, contentId: string, publishedI
   const copy = { purpose: 'DRAFT' as const, from: { portalId, revisionId: publishedId }, to: { portalId, revisionId } };
   await copyRevision(tx, copy);
   await copyLinks(tx, copy);
-  await tx.sql('UPDATE content SET draft_revision_id = $3 WHERE portal_id = $1 AND id = $2', [portalId, contentId, revisionId]);
+  await tx.sql('UPDATE content SET draft_revision_id = $3 WHERE portal_id = $1 AND id = $2', [
+    portalId,
+    contentId,
+    revisionId,
+  ]);
   return revisionId;
 }
 
-/** A new draft's row with the text and rules of another revision. */
+/** A new draft's row with the text and rules of another revision; its title too, if none is given. */
 export async function insertRevision(
   tx: Tx,
-  made: { portalId: string; contentId: string; revisionId: string; from: { portalId: string; revisionId: string } },
+  made: {
+    portalId: string;
+    contentId: string;
+    revisionId: string;
+    title?: string;
+    from: { portalId: string; revisionId: string };
+  },
 ): Promise<void> {
   await tx.sql(
     `INSERT INTO content_revision (portal_id, id, content_id, title, description, requirements, pass_mark, time_limit_seconds,
                                    attempt_limit, shuffle_questions, review, review_after_close, files)
-     SELECT $1, $2, $3, title, description, requirements, pass_mark, time_limit_seconds, attempt_limit, shuffle_questions,
+     SELECT $1, $2, $3, coalesce($6, title), description, requirements, pass_mark, time_limit_seconds, attempt_limit, shuffle_questions,
             review, review_after_close, files
        FROM content_revision WHERE portal_id = $4 AND id = $5`,
-    [made.portalId, made.revisionId, made.contentId, made.from.portalId, made.from.revisionId],
+    [made.portalId, made.revisionId, made.contentId, made.from.portalId, made.from.revisionId, made.title ?? null],
   );
 }
