@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, symlink, watch, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import { aDataDirectory, leaveRunning, modeOf, query, start, stopAll } from './embeddedDirectories.ts';
 
 const table = 'CREATE TABLE kept AS SELECT 42 AS answer';
 const rows = 'SELECT answer FROM kept';
+
+// A busy machine may need many seconds for what takes half a second.
+jest.setTimeout(60_000);
 
 describe('the embedded database', () => {
   afterEach(stopAll);

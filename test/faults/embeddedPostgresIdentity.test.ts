@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import {
   aDataDirectory,
   asOrdinaryUser,
@@ -14,6 +15,9 @@ import {
 
 const kindOf = async (dataDir: string): Promise<string> =>
   (JSON.parse(await readFile(path.join(dataDir, 'embedded.json'), 'utf8')) as { kind: string }).kind;
+
+// A busy machine may need many seconds for what takes half a second.
+jest.setTimeout(60_000);
 
 describe('the embedded database, whoever starts it and wherever', () => {
   afterEach(stopAll);

@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import { embeddedSecrets } from '../../server/db/embedded/embeddedSecrets.ts';
 import { ensureDatabase } from '../../server/db/embedded/ensureDatabase.ts';
 import { aDataDirectory, query, start, stopAll } from './embeddedDirectories.ts';
+
+// A busy machine may need many seconds for what takes half a second.
+jest.setTimeout(60_000);
 
 describe('ensureDatabase', () => {
   let url: string;
