@@ -47,8 +47,9 @@ function grownTooLong(question: QuestionDraft): QuestionProblem[] {
   });
 }
 
+// No character takes more than three bytes per UTF-16 unit: most texts need no counting.
 function htmlOf(value: unknown, path: string): [path: string, html: string][] {
-  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'string') return value.length * 3 > QUESTION_LIMITS.htmlBytes ? [[path, value]] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, entry]) => htmlOf(entry, path ? `${path}.${key}` : key));
 }
