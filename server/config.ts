@@ -31,6 +31,8 @@ export const settings = z.object({
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
   TRANSFER_LEASE_SECONDS: seconds(15),
   RECONCILE_SECONDS: seconds(5),
+  QUEUE_LOCK_SECONDS: seconds(30),
+  QUEUE_STALLED_SECONDS: seconds(15),
   STATEMENT_TIMEOUT_SECONDS: seconds(300),
   FAULT: z.string().optional(),
 });
@@ -53,12 +55,14 @@ export interface Config {
   readonly internalUrl?: string;
   readonly allowInsecureHttp: boolean;
   readonly trustProxy: boolean;
-  readonly logLevel: string;
+  readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
   readonly sessionHours: number;
   readonly uploadMaxBytes: number;
   readonly workerConcurrency: number;
   readonly transferLeaseSeconds: number;
   readonly reconcileSeconds: number;
+  /** After how long a job of a worker that died may go to another, and how often that is looked for (milliseconds). */
+  readonly queueTimes: { lockDurationMs: number; stalledIntervalMs: number };
   readonly statementTimeoutSeconds: number;
   /** Names crash points for the tests of faults, `point:action,…`; refused in production. */
   readonly fault?: string;
@@ -73,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(`These settings are wrong (see .env.example):\n${lines.join('\n')}`);
   }
   const value = parsed.data;
+  checkAddresses(value);
   if (value.MODE === 'production' && value.FAULT) throw new Error('FAULT is for tests and refused in production.');
   if (value.DATABASE_URL && !value.SECRET)
     throw new Error('SECRET (at least 32 characters) is needed with DATABASE_URL.');
@@ -97,9 +102,30 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     workerConcurrency: value.WORKER_CONCURRENCY,
     transferLeaseSeconds: value.TRANSFER_LEASE_SECONDS,
     reconcileSeconds: value.RECONCILE_SECONDS,
+    queueTimes: {
+      lockDurationMs: value.QUEUE_LOCK_SECONDS * 1000,
+      stalledIntervalMs: value.QUEUE_STALLED_SECONDS * 1000,
+    },
     statementTimeoutSeconds: value.STATEMENT_TIMEOUT_SECONDS,
     fault: value.FAULT,
   });
+}
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
+
+/** A demo prints passwords, so it listens on loopback only; sessions over plain http elsewhere must be asked for by name. */
+function checkAddresses(value: z.infer<typeof settings>): void {
+  if (value.MODE === 'demo' && !loopback.test(value.HOST)) {
+    throw new Error('MODE=demo listens on loopback only (HOST=127.0.0.1). Use MODE=production for others to reach it.');
+  }
+  if (value.MODE === 'production' && !value.PUBLIC_URL) throw new Error('PUBLIC_URL is needed in production.');
+  for (const address of [value.PUBLIC_URL, value.INTERNAL_URL]) {
+    const url = address ? new URL(address) : null;
+    if (!url || url.protocol === 'https:' || loopback.test(url.hostname) || value.ALLOW_INSECURE_HTTP) continue;
+    throw new Error(
+      `${address} is plain http, where anybody on the way reads passwords. Use https, or set ALLOW_INSECURE_HTTP=1.`,
+    );
+  }
 }
 
 /** The lines of a `.env` beside the project, if there is one; the environment wins over it. */

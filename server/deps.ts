@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { createSignInLimits } from './auth/signInLimits.ts';
 import type { Config } from './config.ts';
-import { connectRedis } from './connectRedis.ts';
+import { connectRedis, endRedis } from './connectRedis.ts';
 import type { Deps } from './context.ts';
 import { openDatabase } from './db/database.ts';
 import { createWakeups } from './events/wakeups.ts';
@@ -54,7 +54,7 @@ export async function openDeps(
   const close = async (): Promise<void> => {
     await queues.close();
     await wakeups.close();
-    redis?.disconnect();
+    if (redis) endRedis(redis);
     await database.close();
   };
   return { deps, close };

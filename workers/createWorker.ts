@@ -50,6 +50,7 @@ export function createWorker(options: WorkerOptions): RunningWorker {
   const { log } = options;
   const running = new Set<RunningJob>();
   const stopping = new AbortController();
+  const unreachable = reportRepeated(log, 'the worker cannot reach the queue yet');
   let current = openWorker(options, running);
   const reached = reachQueue();
   reached.catch(() => undefined);
@@ -57,10 +58,11 @@ export function createWorker(options: WorkerOptions): RunningWorker {
   async function reachQueue(): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        return await current.worker.waitUntilReady();
+        await current.worker.waitUntilReady();
+        return unreachable.recovered();
       } catch (error) {
         if (stopping.signal.aborted) throw new Error('The worker was closed before it reached the queue');
-        log.warn({ reason: String(error) }, 'the worker cannot reach the queue yet');
+        unreachable.error(error);
       }
       // BullMQ remembers for good that a first connection failed: such a worker is thrown away.
       await closeWorker(current, log, 1_000);
@@ -91,7 +93,7 @@ export function createWorker(options: WorkerOptions): RunningWorker {
 function openWorker(options: WorkerOptions, running: Set<RunningJob>): OpenWorker {
   const { handlers, log, prefix = 'extramural', unknownDelayMs = 10_000 } = options;
   const link = openQueueLink(options, 'worker', log);
-  const report = reportRepeated(log, 'the worker reported an error');
+  const report = reportRepeated(log, "the worker's queue reported an error");
   const worker: BullWorker = new Worker(
     queueName(prefix),
     (job, token) => processJob({ handlers, running, unknownDelayMs, log }, job, token),

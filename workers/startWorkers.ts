@@ -13,7 +13,7 @@ export interface Workers {
 }
 
 /** Everything that works in the background in one process: the job worker and the reconciler. */
-export function startWorkers(deps: Deps, times: { lockDurationMs?: number; stalledIntervalMs?: number } = {}): Workers {
+export function startWorkers(deps: Deps): Workers {
   const { config, log } = deps;
   const progress = createProgressWriter(deps);
   const handlers = [transferHandler(deps, progress)];
@@ -21,7 +21,7 @@ export function startWorkers(deps: Deps, times: { lockDurationMs?: number; stall
     ...(config.redisUrl ? { redisUrl: config.redisUrl } : { pgUrl: deps.database.url }),
     handlers: new Map(handlers.map((handler) => [handler.def.name, handler])),
     concurrency: config.workerConcurrency,
-    ...times,
+    ...config.queueTimes,
     log,
   });
   const reconciler = startReconciler(deps);

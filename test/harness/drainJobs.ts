@@ -3,7 +3,7 @@ import type { TestServer } from './testServer.ts';
 
 /** A real worker beside a test's server; closed with it. */
 export async function startTestWorkers(server: TestServer): Promise<Workers> {
-  const workers = startWorkers(server.deps, { lockDurationMs: 2000, stalledIntervalMs: 1000 });
+  const workers = startWorkers(server.deps);
   server.onClose(() => workers.close(5000));
   await workers.worker.ready();
   return workers;
@@ -11,7 +11,7 @@ export async function startTestWorkers(server: TestServer): Promise<Workers> {
 
 /** Runs the real worker until no job waits or runs. */
 export async function drainJobs(server: TestServer): Promise<void> {
-  const workers = startWorkers(server.deps, { lockDurationMs: 2000, stalledIntervalMs: 1000 });
+  const workers = startWorkers(server.deps);
   await workers.worker.ready();
   await workers.worker.idle();
   await workers.close(5000);

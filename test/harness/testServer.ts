@@ -37,9 +37,10 @@ export async function createTestServer(overrides: Partial<Config> = {}): Promise
     filesDir,
     poolSize: 8,
     transferLeaseSeconds: 2,
+    queueTimes: { lockDurationMs: 2000, stalledIntervalMs: 1000 },
     ...overrides,
   };
-  const log = createLog({ mode: 'production', level: config.logLevel as 'silent' });
+  const log = createLog({ mode: 'production', level: config.logLevel });
   const statements = createStatementCounter();
   let address = 'http://127.0.0.1:0';
   const { deps, close: closeDeps } = await openDeps(config, log, {

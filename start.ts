@@ -1,0 +1,52 @@
+import './server/requireNode.ts';
+import { type Config, readConfig } from './server/config.ts';
+import { openDatabaseServer } from './server/db/openDatabaseServer.ts';
+import { seedDemo } from './server/db/seed/seedDemo.ts';
+import { welcome } from './server/db/seed/welcome.ts';
+import { openDeps } from './server/deps.ts';
+import { createLog } from './server/log.ts';
+import { onShutdown } from './server/onShutdown.ts';
+import { type Serving, serve } from './server/serve.ts';
+import { startWorkers } from './workers/startWorkers.ts';
+
+// The embedded profile: database, server, workers and listeners in one process, with nothing to install.
+const began = performance.now();
+const config = readConfig();
+const demo = config.mode === 'demo';
+const log = createLog({
+  mode: demo ? 'demo' : 'production',
+  level: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
+});
+const database = await openDatabaseServer(config, log);
+let address = '';
+const opened = await openDeps(config, log, {
+  databaseUrl: database.appUrl,
+  secret: database.secret,
+  listeningUrl: () => address,
+});
+const seeded = demo ? await seedDemo(opened.deps) : null;
+const workers = startWorkers(opened.deps);
+const serving = await listen(config);
+address = serving.url;
+process.stdout.write(
+  welcome({ url: serving.url, demo: seeded, dataDir: config.dataDir, seconds: (performance.now() - began) / 1000 }),
+);
+
+onShutdown(log, 30_000, async () => {
+  if (demo) process.stdout.write('\nStopping …\n');
+  await serving.close();
+  await workers.close(10_000);
+  await opened.close();
+  await database.stop();
+});
+
+/** In a demo a taken port is no reason to give up: a free one does as well. */
+async function listen(wanted: Config): Promise<Serving> {
+  try {
+    return await serve(opened.deps);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || !demo) throw error;
+    log.warn(`port ${wanted.port} is taken; another one is chosen (set PORT to choose yourself)`);
+    return serve({ ...opened.deps, config: { ...wanted, port: 0 } });
+  }
+}
