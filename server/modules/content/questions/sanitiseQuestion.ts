@@ -13,37 +13,28 @@ export function sanitiseQuestion(shaped: ShapedQuestion, clean: Clean): Question
     points: Math.round(shaped.points * 1000) / 1000,
     shuffle: shaped.shuffle,
   };
+  // Called after the answers have been cleaned.
   const rest = () => ({ ...common, feedback: optional(shaped.feedback, clean) });
   switch (shaped.kind) {
     case 'SINGLE_CHOICE':
-    case 'MULTIPLE_CHOICE': {
-      const answers = choices(shaped.answers, clean);
-      return { kind: shaped.kind, ...rest(), answers };
-    }
-    case 'TRUE_FALSE': {
-      const answers = trueFalse(shaped.answers, clean);
-      return { kind: shaped.kind, ...rest(), answers };
-    }
-    case 'SHORT_TEXT': {
-      const answers = shortText(shaped.answers, clean);
-      return { kind: shaped.kind, ...rest(), answers };
-    }
-    case 'NUMERIC': {
-      const answers = numeric(shaped.answers, clean);
-      return { kind: shaped.kind, ...rest(), answers };
-    }
-    case 'MATCHING': {
-      const answers = matching(shaped.answers, clean);
-      return { kind: shaped.kind, ...rest(), answers };
-    }
-    case 'ORDERING': {
-      const answers = ordering(shaped.answers, clean);
-      return { kind: shaped.kind, ...rest(), answers };
-    }
-    case 'ESSAY': {
-      const answers = { ...shaped.answers, graderNotes: optional(shaped.answers.graderNotes, clean) };
-      return { kind: shaped.kind, ...rest(), answers };
-    }
+    case 'MULTIPLE_CHOICE':
+      return { kind: shaped.kind, answers: choices(shaped.answers, clean), ...rest() };
+    case 'TRUE_FALSE':
+      return { kind: shaped.kind, answers: trueFalse(shaped.answers, clean), ...rest() };
+    case 'SHORT_TEXT':
+      return { kind: shaped.kind, answers: shortText(shaped.answers, clean), ...rest() };
+    case 'NUMERIC':
+      return { kind: shaped.kind, answers: numeric(shaped.answers, clean), ...rest() };
+    case 'MATCHING':
+      return { kind: shaped.kind, answers: matching(shaped.answers, clean), ...rest() };
+    case 'ORDERING':
+      return { kind: shaped.kind, answers: ordering(shaped.answers, clean), ...rest() };
+    case 'ESSAY':
+      return {
+        kind: shaped.kind,
+        answers: { ...shaped.answers, graderNotes: optional(shaped.answers.graderNotes, clean) },
+        ...rest(),
+      };
   }
 }
 
