@@ -1,9 +1,12 @@
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Deps } from './context.ts';
+import { bodyDeadline } from './http/bodyDeadline.ts';
 import { errorHandler } from './http/errorHandler.ts';
+import { filesPlugin } from './http/files.ts';
 import { graphqlPlugin } from './http/graphql.ts';
 import { healthPlugin } from './http/health.ts';
+import { longestRequestMs, uploadsPlugin } from './http/uploads.ts';
 import { newId } from './ids.ts';
 
 export interface App {
@@ -20,7 +23,7 @@ export async function createApp(deps: Deps): Promise<App> {
     trustProxy: deps.config.trustProxy,
     genReqId: () => newId(),
     bodyLimit: 1_048_576,
-    requestTimeout: 60_000,
+    requestTimeout: longestRequestMs,
     connectionTimeout: 0,
     forceCloseConnections: 'idle',
   });
@@ -33,8 +36,11 @@ export async function createApp(deps: Deps): Promise<App> {
       'x-frame-options': 'DENY',
     });
   });
+  bodyDeadline(http, 60_000);
   errorHandler(http, deps);
   healthPlugin(http, deps, () => closing);
   await graphqlPlugin(http, deps);
+  await uploadsPlugin(http, deps);
+  await filesPlugin(http, deps);
   return { http, markClosing: () => (closing = true) };
 }

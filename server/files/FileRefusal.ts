@@ -28,3 +28,6 @@ export class FileRefusal extends AppError {
     this.statusCode = status;
   }
 }
+
+/** A size in the unit that messages use. */
+export const megabytes = (bytes: number): number => bytes / 1_048_576;

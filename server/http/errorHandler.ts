@@ -17,14 +17,15 @@ const statuses: Record<ErrorCode, number> = {
 
 /** Answers of everything outside GraphQL: the same JSON form, codes and request id. */
 export function errorHandler(app: FastifyInstance, deps: Deps): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler((error: FastifyError | (AppError & { statusCode?: number }), request, reply) => {
     const log = deps.log.child({ requestId: request.id });
     const answer = presentError(error, {
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       log,
     });
-    const status = error instanceof AppError ? statuses[error.code] : (error.statusCode ?? 500);
+    // A refused upload knows its own status.
+    const status = error.statusCode ?? (error instanceof AppError ? statuses[error.code] : 500);
     return reply.code(status).send({ errors: [answer] });
   });
   app.setNotFoundHandler((request, reply) => {
