@@ -63,7 +63,7 @@ export function connectionType<Node extends object>(
     @Field(() => PageInfo, { description: 'How to go on.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })
+    @Field(() => Int, { simple: true, description: 'How many there are in all; counted only when asked for.' })
     totalCount!: () => Promise<number>;
   }
   return Connection as ClassType<ConnectionShape<Node>>;

@@ -25,3 +25,6 @@ export const likePattern = (search: string): string =>
     .trim()
     .slice(0, 200)
     .replace(/[\\%_]/g, '\\$&')}%`;
+
+/** The same for a column that holds titles as they are compared: case and space make no difference. */
+export const titlePattern = (search: string): string => likePattern(search.normalize('NFKC').replace(/\s+/g, ' '));

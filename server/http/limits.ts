@@ -1,7 +1,14 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type ValidationRule,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
 import { largestPage } from '../../schema/connection.ts';
 
@@ -29,6 +36,9 @@ export function checkCost(
   operationName: string | undefined,
   variables: Record<string, unknown>,
 ): void {
+  // Variables that do not fit are refused by the execution itself, which says what is wrong with them (S58).
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  if (getVariableValues(schema, definitions, variables).errors) return;
   const cost = getComplexity({
     schema,
     query: document,

@@ -1,6 +1,14 @@
 import { AccountsResolver, MembershipResolver } from './accounts/accounts.resolver.ts';
+import { CompetenciesResolver } from './content/competencies/competencies.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { TransfersResolver } from './transfers/transfers.resolver.ts';
 
 /** Every resolver of the schema. */
-export const resolvers = [AccountsResolver, MembershipResolver, PortalsResolver, CreatePortalSuccessResolver, TransfersResolver] as const;
+export const resolvers = [
+  AccountsResolver,
+  MembershipResolver,
+  PortalsResolver,
+  CreatePortalSuccessResolver,
+  TransfersResolver,
+  CompetenciesResolver,
+] as const;
