@@ -1,5 +1,6 @@
 import { AccountsResolver, MembershipResolver } from './accounts/accounts.resolver.ts';
 import { CompetenciesResolver } from './content/competencies/competencies.resolver.ts';
+import { FilesResolver } from './content/files.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { TransfersResolver } from './transfers/transfers.resolver.ts';
 
@@ -10,5 +11,6 @@ export const resolvers = [
   PortalsResolver,
   CreatePortalSuccessResolver,
   TransfersResolver,
+  FilesResolver,
   CompetenciesResolver,
 ] as const;
