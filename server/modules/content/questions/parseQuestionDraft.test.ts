@@ -175,10 +175,15 @@ describe('parseQuestionDraft', () => {
     const slowest = { ms: 0, text: '' };
     for (const unit of ['{', '~', '\\', '::', '<', '&', '<b>', '</b>', ' ', '\u0000', 'a<', '"', '*', '\ud800']) {
       const text = unit.repeat(50_000 / unit.length);
-      const start = performance.now();
-      for (const field of ['title', 'stem', 'feedback', 'kind']) parseQuestionDraft({ ...essay({}), [field]: text });
-      parseQuestionDraft(short({ id: text, text, weight: 100, feedback: text }));
-      const ms = (performance.now() - start) / 5;
+      const inputs = ['title', 'stem', 'feedback', 'kind'].map((field): unknown => ({ ...essay({}), [field]: text }));
+      inputs.push(short({ id: text, text, weight: 100, feedback: text }));
+      // The shortest of three runs: the machine may be busy.
+      const runs = [1, 2, 3].map(() => {
+        const start = performance.now();
+        for (const input of inputs) parseQuestionDraft(input);
+        return (performance.now() - start) / inputs.length;
+      });
+      const ms = Math.min(...runs);
       if (ms > slowest.ms) Object.assign(slowest, { ms, text: unit });
     }
     console.log(`50 kB per field: slowest ${JSON.stringify(slowest.text)} ${slowest.ms.toFixed(1)} ms`);
