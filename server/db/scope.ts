@@ -12,6 +12,8 @@ export interface Scope {
   portals: readonly string[];
   /** The one portal whose rows may be written; none in a read. */
   portal?: string | null;
+  /** The commit need not wait for the disk: for state that a crash of the database may take back without harm. */
+  relaxed?: boolean;
 }
 
 /** Carries the scope from `read`/`write` to the moment the driver opens the transaction. */
@@ -20,7 +22,12 @@ export const openingScope = new AsyncLocalStorage<Scope>();
 /** The settings as one statement, sent together with BEGIN. */
 export function scopeSettings(scope: Scope): string {
   const portals = scope.portals.length === 0 ? '' : `{${scope.portals.join(',')}}`;
-  const settings = { 'app.account': scope.accountId ?? '', 'app.portals': portals, 'app.portal': scope.portal ?? '' };
+  const settings: Record<string, string> = {
+    'app.account': scope.accountId ?? '',
+    'app.portals': portals,
+    'app.portal': scope.portal ?? '',
+  };
+  if (scope.relaxed) settings.synchronous_commit = 'off';
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
   );

@@ -58,7 +58,6 @@ const statements = [
      existing_transfer_id uuid,
      copy_id uuid,
      copy_revision_id uuid,
-     rows_copied integer,
      source_hash text NOT NULL,
      copy_hash text,
      PRIMARY KEY (portal_id, id),

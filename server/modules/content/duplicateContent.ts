@@ -45,7 +45,7 @@ async function duplicate(ctx: Ctx, tx: Tx, portalId: string, id: string): Promis
   const made = await insertContent(tx, { portalId, kind: source.kind, title });
   const from = { portalId, revisionId: source.revision_id };
   await insertRevision(tx, { ...made, from, title });
-  const copy = { purpose: 'DUPLICATE' as const, from, to: made };
+  const copy = { purpose: 'DUPLICATE' as const, kind: source.kind, from, to: made };
   await copyRevision(tx, copy);
   await copyLinks(tx, copy);
   return { contentId: made.contentId };

@@ -46,14 +46,25 @@ export async function lockDraft(tx: Tx, portalId: string, contentId: string): Pr
   );
   if (!row) throw notFound();
   const revisionId =
-    row.draft_revision_id ?? (await draftFrom(tx, portalId, contentId, row.published_revision_id as string));
+    row.draft_revision_id ?? (await draftFrom(tx, row.kind, portalId, contentId, row.published_revision_id as string));
   return { portalId, contentId, kind: row.kind, revisionId };
 }
 
-async function draftFrom(tx: Tx, portalId: string, contentId: string, publishedId: string): Promise<string> {
+async function draftFrom(
+  tx: Tx,
+  kind: ContentKind,
+  portalId: string,
+  contentId: string,
+  publishedId: string,
+): Promise<string> {
   const revisionId = newId();
   await insertRevision(tx, { portalId, contentId, revisionId, from: { portalId, revisionId: publishedId } });
-  const copy = { purpose: 'DRAFT' as const, from: { portalId, revisionId: publishedId }, to: { portalId, revisionId } };
+  const copy = {
+    purpose: 'DRAFT' as const,
+    kind,
+    from: { portalId, revisionId: publishedId },
+    to: { portalId, revisionId },
+  };
   await copyRevision(tx, copy);
   await copyLinks(tx, copy);
   await tx.sql('UPDATE content SET draft_revision_id = $3 WHERE portal_id = $1 AND id = $2', [

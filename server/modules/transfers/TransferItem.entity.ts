@@ -27,7 +27,6 @@ const schema = defineEntity({
     existingTransferId: p.uuid().strictNullable(),
     copyId: p.uuid().strictNullable(),
     copyRevisionId: p.uuid().strictNullable(),
-    rowsCopied: p.integer().strictNullable(),
     sourceHash: p.string(),
     copyHash: p.string().strictNullable(),
   },

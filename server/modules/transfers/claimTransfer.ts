@@ -37,7 +37,8 @@ export const mostAttempts = 5;
  * has ended, or was begun too often (then it is FAILED, with the reason).
  */
 export async function claimTransfer(deps: Deps, job: { id: string; portalId: string }): Promise<Claim | null> {
-  return writeIn(deps, { portals: [job.portalId], portal: job.portalId }, async (tx) => {
+  // A claim that a crash of the database takes back leaves the transfer for the next worker.
+  return writeIn(deps, { portals: [job.portalId], portal: job.portalId, relaxed: true }, async (tx) => {
     const [claim] = await tx.sql<Omit<Claim, 'items'>>(
       `UPDATE transfer SET state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
               lease_until = now() + make_interval(secs => $3), started_at = coalesce(started_at, now()),

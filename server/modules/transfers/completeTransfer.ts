@@ -14,17 +14,18 @@ export async function completeTransfer(tx: Tx, claim: Claim, copied: Copied, rep
   const manifest = await manifestOf(tx, claim, copied);
   report.at('VERIFYING', claim.stepsTotal);
   await tx.writeTo(claim.portalId);
-  const [ended] = await tx.sql<{ cancelled: boolean }>(
+  const [ended] = await tx.sql(
     `WITH ended AS (
        UPDATE transfer SET state = 'COMPLETED', phase = 'DONE', steps_done = steps_total, lease_until = NULL,
               finished_at = clock_timestamp(), manifest = $4
-        WHERE portal_id = $1 AND id = $2 AND fence = $3 AND state = 'RUNNING' AND NOT cancel_requested RETURNING id),
+        WHERE portal_id = $1 AND id = $2 AND fence = $3 AND state = 'RUNNING' AND NOT cancel_requested
+          AND EXISTS (SELECT 1 FROM portal WHERE portal.id = target_portal_id AND status = 'ACTIVE') RETURNING id),
      items AS (
        UPDATE transfer_item i SET holds_origin = false, state = c.state, copy_id = c.copy_id, copy_revision_id = c.revision_id,
-              rows_copied = c.rows, copy_hash = c.hash
-         FROM ended, jsonb_to_recordset($5::jsonb) AS c (id uuid, state text, copy_id uuid, revision_id uuid, rows int, hash text)
+              copy_hash = c.hash
+         FROM ended, jsonb_to_recordset($5::jsonb) AS c (id uuid, state text, copy_id uuid, revision_id uuid, hash text)
         WHERE i.portal_id = $1 AND i.id = c.id)
-     SELECT false AS cancelled FROM ended`,
+     SELECT id FROM ended`,
     [claim.portalId, claim.id, claim.fence, JSON.stringify(manifest), JSON.stringify(itemRows(copied))],
   );
   if (!ended) throw new TransferStopped(await whyNot(tx, claim));
@@ -32,18 +33,18 @@ export async function completeTransfer(tx: Tx, claim: Claim, copied: Copied, rep
 }
 
 const itemRows = (copied: Copied) =>
-  copied.items.map(({ item, copyId, revisionId, rows }) => ({
+  copied.items.map(({ item, copyId, revision }) => ({
     id: item.id,
-    state: revisionId ? 'COPIED' : 'SKIPPED',
+    state: revision ? 'COPIED' : 'SKIPPED',
     copy_id: copyId,
-    revision_id: revisionId,
-    rows,
-    hash: revisionId ? item.hash : null,
+    revision_id: revision?.id ?? null,
+    hash: revision ? item.hash : null,
   }));
 
+/** Whoever still holds the transfer was asked to stop, or its target goes. */
 async function whyNot(tx: Tx, claim: Claim): Promise<'CANCELLED' | 'LEASE_LOST'> {
   const [row] = await tx.sql<{ cancelled: boolean }>(
-    'SELECT cancel_requested AND fence = $3 AS cancelled FROM transfer WHERE portal_id = $1 AND id = $2',
+    `SELECT fence = $3 AND state = 'RUNNING' AS cancelled FROM transfer WHERE portal_id = $1 AND id = $2`,
     [claim.portalId, claim.id, claim.fence],
   );
   return row?.cancelled ? 'CANCELLED' : 'LEASE_LOST';
@@ -67,35 +68,23 @@ function record(tx: Tx, claim: Claim, copied: Copied): void {
 
 async function manifestOf(tx: Tx, claim: Claim, copied: Copied): Promise<TransferManifest> {
   const competencies = await matchedCompetencies(tx, claim, copied.competenciesAdded);
-  const revisions = copied.items.flatMap(({ revisionId }) => (revisionId ? [revisionId] : []));
-  const sums = await tx.sql<
-    Pick<ManifestItem, 'lessons' | 'materials' | 'tests' | 'questions'> & {
-      id: string;
-      openLinks: TransferManifest['openLinks'];
-    }
-  >(
-    `SELECT r.id, r.lessons, r.materials, r.tests, r.questions,
-            coalesce((SELECT jsonb_agg(jsonb_build_object('ownerTitle', r.title, 'kind', l.kind, 'targetRootId', l.target_root_id))
-                        FROM content_link l WHERE l.portal_id = $1 AND l.revision_id = r.id AND l.target_id IS NULL), '[]') AS "openLinks"
-       FROM content_revision r WHERE r.portal_id = $1 AND r.id = ANY ($2::uuid[])`,
-    [claim.targetPortalId, revisions],
-  );
-  const byRevision = new Map(sums.map((row) => [row.id, row]));
-  const items = copied.items.map(({ item, copyId, revisionId }): ManifestItem => {
-    const sum = byRevision.get(revisionId ?? '');
+  const items = copied.items.map(({ item, copyId, revision }): ManifestItem => {
+    const { lessons, materials, tests, questions } = revision ?? { lessons: 0, materials: 0, tests: 0, questions: 0 };
+    const outcome = revision ? 'COPIED' : 'ALREADY_THERE';
+    const { sourceId, title, number, hash } = item;
     return {
-      sourceId: item.sourceId,
+      sourceId,
       copyId,
-      title: item.title,
-      revision: item.number,
-      lessons: sum?.lessons ?? 0,
-      materials: sum?.materials ?? 0,
-      tests: sum?.tests ?? 0,
-      questions: sum?.questions ?? 0,
-      outcome: revisionId ? 'COPIED' : 'ALREADY_THERE',
-      verified: revisionId !== null,
-      hash: item.hash,
+      title,
+      revision: number,
+      lessons,
+      materials,
+      tests,
+      questions,
+      outcome,
+      verified: revision !== null,
+      hash,
     };
   });
-  return { competencies, files: copied.files, items, openLinks: sums.flatMap((row) => row.openLinks) };
+  return { competencies, files: copied.files, items, openLinks: copied.openLinks };
 }

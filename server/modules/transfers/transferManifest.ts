@@ -4,7 +4,13 @@ export interface TransferManifest {
   files: number;
   items: ManifestItem[];
   /** Links whose target is not in the portal. */
-  openLinks: { ownerTitle: string; kind: string; targetRootId: string }[];
+  openLinks: OpenLink[];
+}
+
+export interface OpenLink {
+  ownerTitle: string;
+  kind: string;
+  targetRootId: string;
 }
 
 export interface ManifestCompetency {

@@ -8,12 +8,12 @@ import { TransferStopped } from './TransferStopped.ts';
  * they were published. A difference throws the whole copy away.
  */
 export async function verifyCopies(tx: Tx, claim: Claim, items: CopiedItem[]): Promise<void> {
-  const revisions = items.flatMap(({ revisionId }) => (revisionId ? [revisionId] : []));
+  const revisions = items.flatMap(({ revision }) => (revision ? [revision.id] : []));
   const rows = await tx.sql<{ id: string; hash: string }>(
     'SELECT r.id, revision_hash($1, r.id) AS hash FROM unnest($2::uuid[]) AS r (id)',
     [claim.targetPortalId, revisions],
   );
   const found = new Map(rows.map((row) => [row.id, row.hash]));
-  const wrong = items.some(({ item, revisionId }) => revisionId && found.get(revisionId) !== item.hash);
+  const wrong = items.some(({ item, revision }) => revision && found.get(revision.id) !== item.hash);
   if (wrong) throw new TransferStopped('VERIFICATION_FAILED');
 }
