@@ -6,6 +6,7 @@ import { errorHandler } from './http/errorHandler.ts';
 import { filesPlugin } from './http/files.ts';
 import { graphqlPlugin } from './http/graphql.ts';
 import { healthPlugin } from './http/health.ts';
+import { requestLog } from './http/requestLog.ts';
 import { longestRequestMs, uploadsPlugin } from './http/uploads.ts';
 import { newId } from './ids.ts';
 
@@ -37,6 +38,7 @@ export async function createApp(deps: Deps): Promise<App> {
     });
   });
   bodyDeadline(http, 60_000);
+  requestLog(http, deps);
   errorHandler(http, deps);
   healthPlugin(http, deps, () => closing);
   await graphqlPlugin(http, deps);
