@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../errors.ts';
+import { linger } from './linger.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,7 +10,7 @@ declare module 'fastify' {
 }
 
 /**
- * Answers 408 when a body has not arrived whole after `ms` milliseconds, and ends the connection (slow-loris, S38). Node has
+ * Answers 408 when a body has not arrived whole after `ms` milliseconds, and soon ends the connection (slow-loris, S38). Node has
  * one limit for all routes, and that one must let large uploads through.
  */
 export function bodyDeadline(app: FastifyInstance, ms: number): void {
@@ -19,9 +20,9 @@ export function bodyDeadline(app: FastifyInstance, ms: number): void {
     if (!hasBody || request.routeOptions.config.ownPace) return;
     const timer = setTimeout(() => {
       if (raw.complete) return;
-      reply.raw.once('finish', () => raw.destroy());
+      linger(request, reply);
       const tooSlow = Object.assign(new AppError('BAD_INPUT', 'error.tooSlow'), { statusCode: 408 });
-      if (!reply.sent) reply.header('connection', 'close').send(tooSlow);
+      if (!reply.sent) reply.send(tooSlow);
     }, ms).unref();
     const stop = (): void => clearTimeout(timer);
     raw.once('end', stop);

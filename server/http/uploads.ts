@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Deps } from '../context.ts';
 import { FileRefusal } from '../files/FileRefusal.ts';
 import { receiveUpload } from '../files/receiveUpload.ts';
 import { fileRef } from '../modules/content/richText/references.ts';
 import { DeadlineError, withDeadline } from '../withDeadline.ts';
+import { linger } from './linger.ts';
 
 /** How slow a body may be. */
 export interface Pace {
@@ -17,9 +18,6 @@ export interface Pace {
 }
 
 const usualPace: Pace = { idleMs: 30_000, baseMs: 60_000, bytesPerSecond: 32_768 };
-
-/** How long the rest of a refused body is read and dropped, so that the client comes to read the answer. */
-const lingerMs = 5000;
 
 /** The longest that any request may take to arrive, in milliseconds. */
 export const longestRequestMs = 3_600_000;
@@ -34,7 +32,7 @@ export async function uploadsPlugin(app: FastifyInstance, deps: Deps, pace = usu
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.put<{ Params: { '*': string } }>('/uploads/*', { config: { ownPace: true } }, async (request, reply) => {
-      lingerIfRefused(request, reply);
+      linger(request, reply);
       const stored = await receiveUpload(deps, request.params['*'], {
         declaredBytes: declaredBytes(request),
         chunks: (maxBytes) => inTime(request.raw, maxBytes, pace),
@@ -68,14 +66,4 @@ async function* inTime(body: Readable, maxBytes: number, pace: Pace): AsyncGener
     // Takes the iterator's listeners off; after a silence it still waits for a chunk, so nobody waits for it.
     chunks.return?.().catch(() => undefined);
   }
-}
-
-function lingerIfRefused(request: FastifyRequest, reply: FastifyReply): void {
-  reply.raw.once('finish', () => {
-    if (request.raw.complete) return;
-    request.raw.resume();
-    const timer = setTimeout(() => request.raw.destroy(), lingerMs).unref();
-    request.raw.once('end', () => clearTimeout(timer));
-    request.raw.once('close', () => clearTimeout(timer));
-  });
 }
