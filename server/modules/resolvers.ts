@@ -1,6 +1,10 @@
 import { AccountsResolver, MembershipResolver } from './accounts/accounts.resolver.ts';
 import { CompetenciesResolver } from './content/competencies/competencies.resolver.ts';
 import { FilesResolver } from './content/files.resolver.ts';
+import { RichTextResolver } from './content/richText.resolver.ts';
+import { EditQuestionsResolver } from './content/tests/editQuestions.resolver.ts';
+import { questionResolvers } from './content/tests/questions.resolver.ts';
+import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { TransfersResolver } from './transfers/transfers.resolver.ts';
 
@@ -13,4 +17,9 @@ export const resolvers = [
   TransfersResolver,
   FilesResolver,
   CompetenciesResolver,
+  RichTextResolver,
+  TestsResolver,
+  TestRevisionResolver,
+  ...questionResolvers,
+  EditQuestionsResolver,
 ] as const;

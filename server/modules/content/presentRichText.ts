@@ -1,5 +1,6 @@
 import { type Ctx, read } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
+import { fileUrl } from '../../files/fileUrl.ts';
 import { contentPath } from './contentPath.ts';
 import { fileRef, type LinkKind, placeholder, targetRef } from './richText/references.ts';
 import { renderRichText } from './richText/renderRichText.ts';
@@ -25,7 +26,7 @@ export interface LinkRow {
 export async function shownHtml(ctx: Ctx, text: StoredText): Promise<string> {
   const links = await linksOf(ctx, text);
   return renderRichText(text.stored, {
-    fileUrl: () => null,
+    fileUrl: (sha256) => fileUrl(ctx, text.portalId, sha256),
     linkUrl: (n) => {
       const link = links.get(n);
       return link?.targetId ? contentPath(link.kind, link.targetId) : null;
@@ -46,7 +47,8 @@ export async function editableHtml(ctx: Ctx, text: StoredText): Promise<string> 
   });
 }
 
-async function linksOf(ctx: Ctx, { stored, portalId, revisionId, ownerId }: StoredText): Promise<Map<number, LinkRow>> {
+/** Where the links of a text lead, by number; one statement for all texts of a level. */
+export async function linksOf(ctx: Ctx, { stored, portalId, revisionId, ownerId }: StoredText): Promise<Map<number, LinkRow>> {
   if (ownerId === null || !stored.includes('extramural:link/')) return new Map();
   return ctx.loaders
     .of<string, Map<number, LinkRow>>('links', async (keys) => {

@@ -1,0 +1,18 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { RichText } from '../../../schema/richText.ts';
+import type { Ctx as Context } from '../../context.ts';
+import { editableHtml, type StoredText, shownHtml } from './presentRichText.ts';
+
+/** Texts are rendered when they are asked for: each form costs a pass of the sanitiser. */
+@Resolver(() => RichText)
+export class RichTextResolver {
+  @FieldResolver()
+  html(@Ctx() ctx: Context, @Root() text: StoredText): Promise<string> {
+    return shownHtml(ctx, text);
+  }
+
+  @FieldResolver()
+  source(@Ctx() ctx: Context, @Root() text: StoredText): Promise<string> {
+    return editableHtml(ctx, text);
+  }
+}
