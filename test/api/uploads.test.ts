@@ -92,6 +92,12 @@ describe('PUT /uploads', () => {
     expect(await readdir(path.join(server.config.filesDir, 'incoming'))).toEqual([]);
   });
 
+  it('takes files of the internal portal from those who run it', async () => {
+    const bytes = anImage();
+    expect((await uploads(inside, inside.portalId, 'inside.png', bytes)).status).toBe(200);
+    expect((await loads(await filePathFor(inside, inside.portalId, sha(bytes)))).rawPayload.equals(bytes)).toBe(true);
+  });
+
   it('ignores what the client calls the bytes', async () => {
     const bytes = anImage();
     const put = await requestsUpload(moderator, portalId, 'page.html', bytes.length);
