@@ -45,8 +45,8 @@ export async function processJob(options: ProcessOptions, job: Job, token: strin
       { version: decoded?.kind === 'unknownVersion' ? decoded.version : undefined },
       'put back a job that this worker does not know',
     );
-    // Spread, so that all of them do not come back in the same moment.
-    const backAt = Date.now() + options.unknownDelayMs * (0.75 + Math.random() / 2);
+    // Spread, so that all of them do not come back in the same moment; whole, or PostgreSQL refuses it.
+    const backAt = Date.now() + Math.round(options.unknownDelayMs * (0.75 + Math.random() / 2));
     await letGo(log, job.moveToDelayed(backAt, token));
     throw new DelayedError();
   }

@@ -2,17 +2,20 @@ import type { Deps } from '../server/context.ts';
 import { createProgressWriter } from '../server/modules/transfers/progressWriter.ts';
 import { createWorker, type RunningWorker } from './createWorker.ts';
 import { transferHandler } from './handlers/transferHandler.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { startReconciler } from './reconciler.ts';
 
 export interface Workers {
   worker: RunningWorker;
   /** Runs the reconciler's round now. */
   reconcile(): Promise<void>;
+  /** Runs the housekeeping's round now. */
+  tidy(): Promise<void>;
   /** Takes no more jobs, waits up to `deadlineMs` for those at work, hands the rest back. */
   close(deadlineMs: number): Promise<void>;
 }
 
-/** Everything that works in the background in one process: the job worker and the reconciler. */
+/** Everything that works in the background in one process: the job worker, the reconciler and the housekeeping. */
 export function startWorkers(deps: Deps): Workers {
   const { config, log } = deps;
   const progress = createProgressWriter(deps);
@@ -25,11 +28,14 @@ export function startWorkers(deps: Deps): Workers {
     log,
   });
   const reconciler = startReconciler(deps);
+  const housekeeping = startHousekeeping(deps);
   return {
     worker,
     reconcile: reconciler.round,
+    tidy: housekeeping.round,
     async close(deadlineMs) {
       await reconciler.close();
+      await housekeeping.close();
       await worker.close(deadlineMs);
       await progress.close();
     },

@@ -152,6 +152,9 @@ const sessions = [
    )`,
   ...forceRowSecurity('idempotency_key'),
   `CREATE POLICY idempotency_self ON idempotency_key USING (account_id = (SELECT app_account())) WITH CHECK (account_id = (SELECT app_account()))`,
+  `CREATE INDEX idempotency_key_age ON idempotency_key (created_at)`,
+  allowOwner('idempotency_key', 'SELECT'),
+  allowOwner('idempotency_key', 'DELETE'),
 ];
 
 const events = [
@@ -161,6 +164,7 @@ const events = [
      last_seq bigint NOT NULL DEFAULT 0
    ) WITH (fillfactor = 50)`,
   ...securePortalTable('event_counter'),
+  allowOwner('event_counter', 'SELECT'),
   `CREATE TABLE event (
      portal_id uuid NOT NULL REFERENCES portal (id),
      seq bigint NOT NULL,
@@ -182,20 +186,46 @@ const events = [
   allowOwner('auth_epoch', 'UPDATE'),
 ];
 
+const sessionColumns =
+  'TABLE (session_id uuid, account_id uuid, audience text, email text, name text, language text, memberships jsonb)';
+
+/** Who is behind an open session, with the memberships on its side of the wall. */
+const sessionFacts = (which: string) => `
+  SELECT s.id, a.id, s.audience, a.email, a.name, a.language,
+         coalesce(jsonb_agg(jsonb_build_object(
+           'id', m.id, 'portalId', m.portal_id, 'role', m.role, 'status', m.status, 'portalKind', p.kind,
+           'homePortalId', p.home_portal_id) ORDER BY m.portal_id) FILTER (WHERE m.id IS NOT NULL), '[]')
+    FROM session s
+    JOIN account a ON a.id = s.account_id
+    LEFT JOIN (membership m JOIN portal p ON p.id = m.portal_id AND p.status = 'ACTIVE')
+      ON m.account_id = a.id AND p.kind = s.audience AND m.status <> 'DISABLED'
+   WHERE ${which} AND s.expires_at > now()
+   GROUP BY s.id, a.id`;
+
 const lookups = [
+  ...definerFunction('find_session(hash bytea)', sessionColumns, sessionFacts('s.token_hash = hash')),
+  // For connections that outlive a request: they remember the session's id and not its token.
+  ...definerFunction('find_session_by_id(of_session uuid)', sessionColumns, sessionFacts('s.id = of_session')),
+  /*
+   * Invariant 7: of those who listen (a session, a portal or null, the role they were let in with) only those who lost the
+   * session or whose role changed, by their place in the arrays; a role of null says that the portal is closed to them.
+   */
   ...definerFunction(
-    'find_session(hash bytea)',
-    'TABLE (session_id uuid, account_id uuid, audience text, email text, name text, language text, memberships jsonb)',
-    `SELECT s.id, a.id, s.audience, a.email, a.name, a.language,
-            coalesce(jsonb_agg(jsonb_build_object(
-              'id', m.id, 'portalId', m.portal_id, 'role', m.role, 'status', m.status, 'portalKind', p.kind,
-              'homePortalId', p.home_portal_id) ORDER BY m.portal_id) FILTER (WHERE m.id IS NOT NULL), '[]')
-       FROM session s
-       JOIN account a ON a.id = s.account_id
+    'changed_listeners(sessions uuid[], portals uuid[], roles text[])',
+    'TABLE (n integer, role text, session_open boolean)',
+    `SELECT w.n::int, m.role, s.id IS NOT NULL
+       FROM unnest(sessions, portals, roles) WITH ORDINALITY AS w (session_id, portal_id, role, n)
+       LEFT JOIN session s ON s.id = w.session_id AND s.expires_at > now()
        LEFT JOIN (membership m JOIN portal p ON p.id = m.portal_id AND p.status = 'ACTIVE')
-         ON m.account_id = a.id AND p.kind = s.audience AND m.status <> 'DISABLED'
-      WHERE s.token_hash = hash AND s.expires_at > now()
-      GROUP BY s.id, a.id`,
+         ON m.portal_id = w.portal_id AND m.account_id = s.account_id AND m.status = 'ACTIVE' AND p.kind = s.audience
+      WHERE s.id IS NULL OR m.role IS DISTINCT FROM w.role`,
+  ),
+  // Where the logs and the rights of portals stand: numbers only, so that one statement can watch every portal listened to.
+  ...definerFunction(
+    'portal_positions(portals uuid[])',
+    'TABLE (portal_id uuid, epoch bigint, last_seq bigint)',
+    `SELECT e.portal_id, e.epoch, c.last_seq
+       FROM auth_epoch e JOIN event_counter c USING (portal_id) WHERE e.portal_id = ANY (portals)`,
   ),
   ...definerFunction(
     'find_account(key text)',
@@ -244,11 +274,13 @@ const lookups = [
       RETURNING portal_id`,
     'VOLATILE',
   ),
-  // Expired sessions and old idempotency keys are swept by the reconciler.
+  // What time made useless; called by the workers' housekeeping.
   ...definerFunction(
-    'sweep_expired_sessions()',
-    'bigint',
-    `WITH gone AS (DELETE FROM session WHERE expires_at <= now() RETURNING 1) SELECT count(*) FROM gone`,
+    'sweep_expired()',
+    'TABLE (sessions bigint, idempotency_keys bigint)',
+    `WITH gone_sessions AS (DELETE FROM session WHERE expires_at <= now() RETURNING 1),
+          gone_keys AS (DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days' RETURNING 1)
+     SELECT (SELECT count(*) FROM gone_sessions), (SELECT count(*) FROM gone_keys)`,
     'VOLATILE',
   ),
 ];

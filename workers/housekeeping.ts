@@ -1,0 +1,31 @@
+import type { Deps } from '../server/context.ts';
+import { sweepFiles } from '../server/files/sweepFiles.ts';
+import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
+
+const everyMs = 10 * 60_000;
+
+/** Clears away what nobody needs any more, every ten minutes; two workers at once do no harm. */
+export function startHousekeeping(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
+  const chores = [() => sweepExpired(deps), () => sweepFiles(deps)];
+  let current: Promise<void> = Promise.resolve();
+  const round = async (): Promise<void> => {
+    for (const chore of chores) {
+      try {
+        deps.log.debug(await chore(), 'cleared away');
+      } catch (error) {
+        deps.log.warn({ err: error }, 'a chore failed; the next round tries again');
+      }
+    }
+  };
+  const timer = setInterval(() => {
+    current = current.then(round);
+  }, everyMs);
+  timer.unref();
+  return {
+    round,
+    async close() {
+      clearInterval(timer);
+      await current;
+    },
+  };
+}
