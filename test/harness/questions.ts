@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Actor } from './actors.ts';
 
 /** Everything that authors see of a question, to be spread into a selection. */
@@ -56,4 +57,24 @@ export async function draftQuestions(by: Actor, testId: string): Promise<Authore
   const answer = await by.execute(query, { id: testId });
   return answer.expectData<{ test: { draft: { questions: { nodes: AuthoredQuestion[] } } } }>().test.draft.questions
     .nodes;
+}
+
+/** Puts a file into a portal, past the API; gives the reference that HTML uses. */
+export async function aPicture(by: Actor): Promise<string> {
+  const sha256 = randomBytes(32).toString('hex');
+  const { superuser } = by.server;
+  await superuser.query(`INSERT INTO blob (sha256, bytes, media_type) VALUES ($1, 9, 'image/png')`, [sha256]);
+  const row = `INSERT INTO file (portal_id, sha256, name, media_type, bytes) VALUES ($1, $2, 'a.png', 'image/png', 9)`;
+  await superuser.query(row, [by.portalId, sha256]);
+  return `extramural:file/${sha256}`;
+}
+
+/** Adds that many plain questions to a test's draft, past the API and in one statement; titles are `q1`, `q2`, … */
+export async function manyQuestions(by: Actor, testId: string, count: number): Promise<void> {
+  await by.server.superuser.query(
+    `INSERT INTO question (portal_id, revision_id, position, kind, title, stem, answers)
+     SELECT portal_id, draft_revision_id, n, 'TRUE_FALSE', 'q' || n, 'x', '{"correct":true,"feedbackTrue":null,"feedbackFalse":null}'
+       FROM content, generate_series(1, $2::int) AS n WHERE id = $1`,
+    [testId, count],
+  );
 }
