@@ -8,6 +8,7 @@ import { graphqlPlugin } from './http/graphql.ts';
 import { healthPlugin } from './http/health.ts';
 import { requestLog } from './http/requestLog.ts';
 import { longestRequestMs, uploadsPlugin } from './http/uploads.ts';
+import { websocketPlugin } from './http/websocket.ts';
 import { newId } from './ids.ts';
 
 export interface App {
@@ -42,6 +43,7 @@ export async function createApp(deps: Deps): Promise<App> {
   errorHandler(http, deps);
   healthPlugin(http, deps, () => closing);
   await graphqlPlugin(http, deps);
+  websocketPlugin(http, deps);
   await uploadsPlugin(http, deps);
   await filesPlugin(http, deps);
   return { http, markClosing: () => (closing = true) };

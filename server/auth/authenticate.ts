@@ -22,7 +22,16 @@ interface SessionRow {
 export async function authenticate(database: Database, token: string | null): Promise<Viewer | null> {
   if (!token || token.length > 200) return null;
   const [row] = await sql<SessionRow>(database.orm.em.fork(), 'SELECT * FROM find_session($1)', [tokenHash(token)]);
-  if (!row) return null;
+  return row ? viewerOf(row) : null;
+}
+
+/** The same for a connection that outlives a request: it remembers the session it was let in with (invariant 7). */
+export async function authenticateSession(database: Database, sessionId: string): Promise<Viewer | null> {
+  const [row] = await sql<SessionRow>(database.orm.em.fork(), 'SELECT * FROM find_session_by_id($1)', [sessionId]);
+  return row ? viewerOf(row) : null;
+}
+
+function viewerOf(row: SessionRow): Viewer {
   return {
     accountId: row.account_id,
     sessionId: row.session_id,

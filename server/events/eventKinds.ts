@@ -1,3 +1,5 @@
+import { eventKindDescriptions } from '../../schema/events.ts';
+
 /**
  * The event catalogue (I3): past tense, one payload shape each. A payload holds only what every moderator of the event's portal
  * may see; never a correct answer, a password or a token.
@@ -24,26 +26,10 @@ export interface EventPayloads {
 
 export type EventKind = keyof EventPayloads;
 
-/** Every kind of event, in the order of the catalogue. */
-export const eventKinds = [
-  'portal.created',
-  'portal.password_replaced',
-  'membership.created',
-  'membership.accepted',
-  'membership.declined',
-  'content.created',
-  'content.published',
-  'content.deleted',
-  'competency.created',
-  'competency.changed',
-  'competency.deleted',
-  'transfer.started',
-  'transfer.completed',
-  'transfer.failed',
-  'transfer.cancelled',
-  'transfer.retried',
-  'transfer.received',
-] as const satisfies readonly EventKind[];
+/** Every kind of event. The compiler demands that the contract describes each (schema/events.ts). */
+export const eventKinds = Object.keys(
+  eventKindDescriptions satisfies Record<EventKind, string>,
+) as readonly EventKind[];
 
 /** An event to be written at the end of a transaction. */
 export type NewEvent = {

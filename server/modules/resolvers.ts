@@ -5,6 +5,7 @@ import { RichTextResolver } from './content/richText.resolver.ts';
 import { EditQuestionsResolver } from './content/tests/editQuestions.resolver.ts';
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
+import { EventsResolver } from './events/events.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { TransfersResolver } from './transfers/transfers.resolver.ts';
 
@@ -15,6 +16,7 @@ export const resolvers = [
   PortalsResolver,
   CreatePortalSuccessResolver,
   TransfersResolver,
+  EventsResolver,
   FilesResolver,
   CompetenciesResolver,
   RichTextResolver,

@@ -1,0 +1,93 @@
+import { GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars';
+import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from 'type-graphql';
+
+/** The event catalogue (I3): what listeners receive, webhooks deliver and the feed shows. The names are past tense. */
+export const eventKindDescriptions = {
+  'portal.created': 'The internal portal opened an external portal.',
+  'portal.password_replaced': 'A new password was made for the moderator that came with an external portal.',
+  'membership.created': 'Somebody became a member.',
+  'membership.accepted': 'A person accepted the membership that was made for them.',
+  'membership.declined': 'A person declined the membership that was made for them.',
+  'content.created': 'A course or test was made.',
+  'content.published': 'A revision of a course or test was published.',
+  'content.deleted': 'A course or test was deleted.',
+  'competency.created': 'A competency was added to the catalogue.',
+  'competency.changed': 'A competency was changed.',
+  'competency.deleted': 'A competency was deleted.',
+  'transfer.started': 'A transfer was ordered.',
+  'transfer.completed': 'A transfer arrived whole and was verified (the log of the internal portal).',
+  'transfer.failed': 'A transfer was given up; nothing of it is in the target.',
+  'transfer.cancelled': 'A transfer was cancelled; nothing of it is in the target.',
+  'transfer.retried': 'A transfer that had failed was begun anew.',
+  'transfer.received': 'Courses or tests arrived from the internal portal (the log of the external portal).',
+} as const;
+
+/** A kind of event as it is stored and delivered to webhooks; in GraphQL `transfer.completed` is `TRANSFER_COMPLETED`. */
+export type EventKind = keyof typeof eventKindDescriptions | 'other';
+
+const describedKinds: Record<EventKind, string> = {
+  ...eventKindDescriptions,
+  other: 'A kind that this server does not know yet, because a newer one wrote it; ask again later by `seq`.',
+};
+const nameOf = (kind: string): string => kind.toUpperCase().replace('.', '_');
+
+export const EventKind = Object.fromEntries(Object.keys(describedKinds).map((kind) => [nameOf(kind), kind])) as Record<
+  string,
+  EventKind
+>;
+registerEnumType(EventKind, {
+  name: 'EventKind',
+  description: 'What happened.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(describedKinds).map(([kind, description]) => [nameOf(kind), { description }]),
+  ),
+});
+
+@ObjectType({ description: "One line of a portal's append-only log: what happened." })
+export class PortalEvent {
+  @Field(() => GraphQLSafeInt, {
+    description:
+      'Number of the event in its portal: 1, 2, 3 … without gaps, in the order of the commits. Keep the last one and give it as `after` to go on from there (I4). An integer up to 2^53 − 1.',
+  })
+  seq!: number;
+
+  @Field(() => EventKind, { description: 'What happened.' })
+  kind!: EventKind;
+
+  @Field(() => ID, { description: 'The portal whose log this is.' })
+  portalId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'What it happened to: the content, transfer, membership or portal.' })
+  subjectId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account of the member who did it; null for the system and for people who are not in this portal.',
+  })
+  actorAccountId!: string | null;
+
+  @Field(() => GraphQLISODateTime, { description: "When, by the database's clock." })
+  occurredAt!: Date;
+
+  @Field(() => GraphQLJSONObject, {
+    description: 'Facts of the event; which ones there are depends on `kind`. At most some kilobytes.',
+  })
+  payload!: Record<string, unknown>;
+}
+
+@ObjectType({ description: "A page of a portal's log, oldest first." })
+export class PortalEventPage {
+  @Field(() => [PortalEvent], { description: 'The events.' })
+  nodes!: PortalEvent[];
+
+  @Field(() => GraphQLSafeInt, {
+    description: 'Up to where the log was read; give it as `after` for the next page, or to listen from here.',
+  })
+  endSeq!: number;
+
+  @Field(() => GraphQLSafeInt, { description: 'Number of the newest event of the log; 0 while it is empty.' })
+  lastSeq!: number;
+
+  @Field(() => Boolean, { description: 'Whether the log goes on after `endSeq`.' })
+  hasNextPage!: boolean;
+}
