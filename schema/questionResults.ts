@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Problem } from './problems.ts';
+import { InvalidInputProblem, Problem } from './problems.ts';
 import { QuestionChangesInput, QuestionInput } from './questionInputs.ts';
 import { Question } from './questions.ts';
 import { MarkupNote } from './richText.ts';
@@ -160,7 +160,7 @@ const byTypename = (value: object) => (value as { __typename: string }).__typena
 export const AddQuestionResult = createUnionType({
   name: 'AddQuestionResult',
   description: 'What `addQuestion` answers.',
-  types: () => [AddQuestionSuccess, InvalidQuestionProblem, TooManyQuestionsProblem] as const,
+  types: () => [AddQuestionSuccess, InvalidQuestionProblem, InvalidInputProblem, TooManyQuestionsProblem] as const,
   resolveType: byTypename,
 });
 
@@ -174,14 +174,14 @@ export const UpdateQuestionResult = createUnionType({
 export const MoveQuestionResult = createUnionType({
   name: 'MoveQuestionResult',
   description: 'What `moveQuestion` answers.',
-  types: () => [MoveQuestionSuccess] as const,
+  types: () => [MoveQuestionSuccess, InvalidInputProblem] as const,
   resolveType: byTypename,
 });
 
 export const ReorderQuestionsResult = createUnionType({
   name: 'ReorderQuestionsResult',
   description: 'What `reorderQuestions` answers.',
-  types: () => [ReorderQuestionsSuccess] as const,
+  types: () => [ReorderQuestionsSuccess, InvalidInputProblem] as const,
   resolveType: byTypename,
 });
 
@@ -189,12 +189,5 @@ export const DuplicateQuestionResult = createUnionType({
   name: 'DuplicateQuestionResult',
   description: 'What `duplicateQuestion` answers.',
   types: () => [DuplicateQuestionSuccess, TooManyQuestionsProblem] as const,
-  resolveType: byTypename,
-});
-
-export const DeleteQuestionResult = createUnionType({
-  name: 'DeleteQuestionResult',
-  description: 'What `deleteQuestion` answers.',
-  types: () => [DeleteQuestionSuccess] as const,
   resolveType: byTypename,
 });

@@ -1,8 +1,18 @@
 import { AccountsResolver, MembershipResolver } from './accounts/accounts.resolver.ts';
 import { CompetenciesResolver } from './content/competencies/competencies.resolver.ts';
+import {
+  CourseItemsResolver,
+  LessonResolver,
+  MaterialResolver,
+  TestItemResolver,
+} from './content/courses/courseItems.resolver.ts';
+import { CourseRevisionResolver, CoursesResolver } from './content/courses/courses.resolver.ts';
+import { EditCourseItemsResolver } from './content/courses/editCourseItems.resolver.ts';
+import { EditCoursesResolver } from './content/courses/editCourses.resolver.ts';
 import { FilesResolver } from './content/files.resolver.ts';
 import { RichTextResolver } from './content/richText.resolver.ts';
 import { EditQuestionsResolver } from './content/tests/editQuestions.resolver.ts';
+import { EditTestsResolver } from './content/tests/editTests.resolver.ts';
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
@@ -24,4 +34,13 @@ export const resolvers = [
   TestRevisionResolver,
   ...questionResolvers,
   EditQuestionsResolver,
+  EditTestsResolver,
+  CoursesResolver,
+  CourseRevisionResolver,
+  EditCoursesResolver,
+  CourseItemsResolver,
+  LessonResolver,
+  MaterialResolver,
+  TestItemResolver,
+  EditCourseItemsResolver,
 ] as const;

@@ -13,9 +13,9 @@ beforeAll(async () => {
 const revision = `id number title passMark timeLimitSeconds attemptLimit shuffleQuestions review reviewAfterClose note publishedAt
   contentHash questionCount points description { html source }`;
 const create = `mutation ($input: CreateTestInput!) { createTest(input: $input) {
-  ... on CreateTestSuccess { test { id portalId title draft { ${revision} } published { id } } notes { code subject } } } }`;
+  ... on CreateTestSuccess { test { id portalId title draft { ${revision} } published { id } } notes { code subject } } ... on Problem { code message } ... on InvalidInputProblem { field } } }`;
 const update = `mutation ($input: UpdateTestInput!) { updateTest(input: $input) {
-  ... on UpdateTestSuccess { test { id title draft { ${revision} } } notes { code } } } }`;
+  ... on UpdateTestSuccess { test { id title draft { ${revision} } } notes { code } } ... on Problem { code message } ... on InvalidInputProblem { field } } }`;
 const one = 'query ($id: ID!) { test(id: $id) { id title } }';
 const nowhere = '018f0000-0000-7000-8000-000000000000';
 
@@ -88,9 +88,6 @@ describe('making and changing a test', () => {
   });
 
   it.each<[string, string, unknown]>([
-    ['an empty title', 'title', ''],
-    ['a blank title', 'title', '\u0000 '],
-    ['a long title', 'title', 'x'.repeat(201)],
     ['a pass mark of -1', 'passMark', -1],
     ['a pass mark of 101', 'passMark', 101],
     ['29 seconds', 'timeLimitSeconds', 29],
@@ -99,8 +96,28 @@ describe('making and changing a test', () => {
     ['101 attempts', 'attemptLimit', 101],
     ['a long description', 'description', 'x'.repeat(102_401)],
     ['a description that grows when cleaned', 'description', '&'.repeat(102_400)],
+  ])('refuses %s, makes and changes nothing', async (_, field, value) => {
+    const testId = await aTest(moderator, 'Kept', { passMark: 1, timeLimitSeconds: 60, attemptLimit: 1 });
+    const before = await testsIn(moderator.portalId);
+    const input = { portalId: moderator.portalId, title: 'Refused', [field]: value };
+    for (const answer of [
+      await moderator.execute(create, { input }),
+      await moderator.execute(update, { input: { testId, title: 'No', [field]: value } }),
+    ]) {
+      const code = field === 'description' ? 'HTML_TOO_LARGE' : 'OUT_OF_RANGE';
+      expect(answer.expectProblem(code).field).toBe(`input.${field}`);
+    }
+    expect(await testsIn(moderator.portalId)).toBe(before);
+    const kept = (await moderator.execute(one, { id: testId })).expectData<{ test: object }>();
+    expect(kept.test).toEqual({ id: testId, title: 'Kept' });
+  });
+
+  it.each<[string, string, unknown]>([
+    ['an empty title', 'title', ''],
+    ['a blank title', 'title', '\u0000 '],
+    ['a long title', 'title', 'x'.repeat(201)],
     ['a long key', 'idempotencyKey', 'x'.repeat(201)],
-  ])('refuses %s and makes nothing', async (_, field, value) => {
+  ])('refuses %s as bad input', async (_, field, value) => {
     const before = await testsIn(moderator.portalId);
     const input = { portalId: moderator.portalId, title: 'Refused', [field]: value };
     const error = (await moderator.execute(create, { input })).expectError('BAD_INPUT');
@@ -183,7 +200,7 @@ describe('the list of tests', () => {
     const author = await anInternalModerator(server);
     const titles = ['Żaba', 'apple', 'Banana', 'cherry', 'Élan'];
     for (const title of titles) await aTest(author, title);
-    for (const sort of ['TITLE', 'TITLE_DESC', 'LAST_CHANGED', 'FIRST_CHANGED']) {
+    for (const sort of ['TITLE', 'TITLE_DESC', 'RECENTLY_CHANGED', 'OLDEST_CHANGE']) {
       const seen: string[] = [];
       let after: string | null = null;
       do {
@@ -194,8 +211,8 @@ describe('the list of tests', () => {
         after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (after && seen.length < 20);
       expect([...seen].sort()).toEqual([...titles].sort());
-      if (sort === 'LAST_CHANGED') expect(seen).toEqual([...titles].reverse());
-      if (sort === 'FIRST_CHANGED') expect(seen).toEqual(titles);
+      if (sort === 'RECENTLY_CHANGED') expect(seen).toEqual([...titles].reverse());
+      if (sort === 'OLDEST_CHANGE') expect(seen).toEqual(titles);
     }
   });
 

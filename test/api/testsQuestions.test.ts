@@ -236,11 +236,7 @@ describe('refusals', () => {
       ['answers.numeric.accepted.0.tolerance:OUT_OF_RANGE'],
     ],
     ['a reversed range', number({ min: 2, max: 1 }), ['answers.numeric.accepted.0.min:RANGE_REVERSED']],
-    [
-      'a huge number',
-      number({ value: 1e101 }),
-      ['answers.numeric.accepted.0.min:OUT_OF_RANGE', 'answers.numeric.accepted.0.max:OUT_OF_RANGE'],
-    ],
+    ['a huge number', number({ value: 1e101 }), ['answers.numeric.accepted.0.value:OUT_OF_RANGE']],
     [
       'one prompt',
       { answers: { matching: { pairs: [{ prompt: 'a', answer: 'b' }, { answer: 'c' }] } } },

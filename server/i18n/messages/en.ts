@@ -52,6 +52,9 @@ export const en = {
   'competency.titleTaken': 'The catalogue has a competency with this title already.',
   'competency.inUse':
     'Courses ({courses}), tests ({tests}) or earlier revisions of them point to this competency, so it stays in the catalogue.',
+  'content.tooManyItems': 'A course may have at most {most} items.',
+  'content.itemOrder': '“{item}” opens after “{opensAfter}”, so it must come behind it. Change that condition first.',
+  'content.timeOutOfRange': 'Give a time in the years 2000 to 2999.',
   'content.copyTitle': '{title} (copy)',
   'content.inUse': {
     one: 'One course uses this test. Take it out of the course first.',
@@ -64,6 +67,9 @@ export const en = {
   'content.obstacle.TEST_DELETED': 'The test "{title}" was deleted. Take it out of the course.',
   'content.obstacle.FILE_MISSING':
     'A picture in "{title}" is no longer among the files of the portal. Put it in again.',
+  'input.count': 'Give {least} to {most} of them.',
+  'content.htmlTooLarge': 'At most {kilobytes} kB of HTML are allowed here.',
+  'content.tooManyCompetencies': 'At most {most} competencies are possible here.',
   'question.invalid': 'This question cannot be stored as it is. See what is wrong with it.',
   'question.tooMany': 'A test may have at most {most} questions.',
   'question.twice': 'A question is named twice.',

@@ -2,11 +2,10 @@ import type { AddQuestionInput } from '../../../../schema/questionResults.ts';
 import { requireViewer } from '../../../auth/authorize.ts';
 import type { Ctx } from '../../../context.ts';
 import type { Tx } from '../../../db/write.ts';
-import { badInput } from '../../../errors.ts';
 import { once } from '../../../idempotency.ts';
 import { newId } from '../../../ids.ts';
+import { invalidInput } from '../courses/invalidInput.ts';
 import { type Draft, editDraft } from '../editDraft.ts';
-import type { Question } from '../Question.entity.ts';
 import { answersFromInput } from './answersFromInput.ts';
 import { type ChangedQuestion, changedQuestion } from './changedQuestion.ts';
 import { invalidQuestion, unreadableIssues } from './invalidQuestion.ts';
@@ -16,7 +15,7 @@ import { refuseTooMany } from './tooManyQuestions.ts';
 
 /**
  * Adds a question to the draft of a test, at the end or at a position. Refused: a question that breaks a rule (with every issue),
- * more than 100,000 questions; BAD_INPUT for a position beyond the end.
+ * more than 100,000 questions; refused too: a position beyond the end.
  */
 export function addQuestion(ctx: Ctx, input: AddQuestionInput): Promise<ChangedQuestion> {
   const { accountId } = requireViewer(ctx);
@@ -47,7 +46,8 @@ async function insertAt(
   const last = await lastPosition(tx, draft);
   refuseTooMany(ctx, last + 1);
   const place = position ?? last + 1;
-  if (place < 1 || place > last + 1) throw badInput('input.position', 'input.range', { least: 1, most: last + 1 });
+  if (place < 1 || place > last + 1)
+    throw invalidInput(ctx, 'input.position', 'OUT_OF_RANGE', 'input.range', { least: 1, most: last + 1 });
   if (place <= last) await shiftQuestions(tx, draft, place, 1);
   const id = newId();
   await storeQuestions(tx, draft, place - 1, [{ id, question, files, links }]);

@@ -1,5 +1,5 @@
 import type { AcceptedNumberInput, AnswersInput, ChoicesInput } from '../../../../schema/questionInputs.ts';
-import type { QuestionDraftKind } from '../questions/questionDraft.ts';
+import { QUESTION_LIMITS, type QuestionDraftKind } from '../questions/questionDraft.ts';
 
 /** The fields of AnswersInput and the kinds they stand for. */
 export const kindOfField = {
@@ -19,6 +19,7 @@ export type AnswersField = keyof typeof kindOfField;
 export interface UnreadableAnswer {
   path: string;
   code: 'ONE_KIND' | 'VALUE_OR_RANGE' | 'OUT_OF_RANGE';
+  params?: { min: number; max: number };
 }
 
 /** The answers of an input in the form that `parseQuestionDraft` reads, or why they cannot be read. */
@@ -78,5 +79,11 @@ function unreadableNumber({ value, tolerance, min, max }: AcceptedNumberInput, i
   const asRange = min != null && max != null && value == null && tolerance == null;
   const asValue = value != null && min == null && max == null;
   if (!asRange && !asValue) return [{ path, code: 'VALUE_OR_RANGE' }];
-  return (tolerance ?? 0) < 0 ? [{ path: `${path}.tolerance`, code: 'OUT_OF_RANGE' }] : [];
+  const outside = (field: string, min: number) => {
+    return [{ path: `${path}.${field}`, code: 'OUT_OF_RANGE' as const, params: { min, max: QUESTION_LIMITS.number } }];
+  };
+  if ((tolerance ?? 0) < 0) return outside('tolerance', 0);
+  return Math.abs(value ?? 0) + (tolerance ?? 0) > QUESTION_LIMITS.number
+    ? outside('value', -QUESTION_LIMITS.number)
+    : [];
 }

@@ -1,5 +1,5 @@
 import type { MarkupNote } from '../../../../schema/richText.ts';
-import type { CreateTestInput } from '../../../../schema/tests.ts';
+import type { CreateTestInput } from '../../../../schema/testChanges.ts';
 import { authorize } from '../../../auth/authorize.ts';
 import { type Ctx, write } from '../../../context.ts';
 import type { Tx } from '../../../db/write.ts';
@@ -13,11 +13,11 @@ import { insertContent } from '../insertContent.ts';
 import { type Description, descriptionOf } from './descriptionOf.ts';
 import { testLimits, testRules } from './testRules.ts';
 
-/** Makes a test with an empty draft, for moderators of the portal. BAD_INPUT for a rule outside its limits. */
+/** Makes a test with an empty draft, for moderators of the portal. Refused: a rule outside its limits. */
 export async function createTest(ctx: Ctx, input: CreateTestInput): Promise<{ test: Content; notes: MarkupNote[] }> {
   const portalId = idOf(input.portalId);
   const viewer = authorize(ctx, portalId, canAuthor);
-  const rules = { ...testRules(input), title: textOf(input.title, 'input.title', testLimits.title) };
+  const rules = { ...testRules(ctx, input), title: textOf(input.title, 'input.title', testLimits.title) };
   return write(ctx, { portal: portalId }, async (tx) => {
     const description = await descriptionOf(ctx, tx, portalId, input.description ?? '');
     const asked = { portalId, ...rules, description: description.html };

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import {
   AddQuestionInput,
   AddQuestionResult,
-  DeleteQuestionResult,
+  DeleteQuestionSuccess,
   DuplicateQuestionResult,
   MoveQuestionInput,
   MoveQuestionResult,
@@ -76,14 +76,14 @@ export class EditQuestionsResolver {
     >;
   }
 
-  @Mutation(() => DeleteQuestionResult, {
+  @Mutation(() => DeleteQuestionSuccess, {
     description: `Takes a question out of the draft; published revisions keep it. ${who}`,
   })
   deleteQuestion(
     @Ctx() ctx: Context,
     @Arg('input', () => QuestionOfTestInput, { description: 'The question.' }) input: QuestionOfTestInput,
-  ): Promise<typeof DeleteQuestionResult> {
-    return answer('DeleteQuestionSuccess', () => deleteQuestion(ctx, input)) as Promise<typeof DeleteQuestionResult>;
+  ): Promise<DeleteQuestionSuccess> {
+    return deleteQuestion(ctx, input);
   }
 }
 

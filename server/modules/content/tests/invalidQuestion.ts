@@ -1,5 +1,6 @@
 import type { InvalidQuestionProblem, QuestionIssue } from '../../../../schema/questionResults.ts';
 import type { Ctx } from '../../../context.ts';
+import type { Params } from '../../../i18n/translate.ts';
 import { Refusal } from '../../../refusal.ts';
 import type { QuestionDraftKind } from '../questions/questionDraft.ts';
 import type { QuestionProblem } from '../questions/questionProblems.ts';
@@ -20,16 +21,23 @@ export function invalidQuestion(ctx: Pick<Ctx, 't'>, issues: QuestionIssue[]): R
 /** Problems of a question of this kind, with the paths that the caller knows: those of the input. */
 export function issuesOf(ctx: Pick<Ctx, 't'>, kind: QuestionDraftKind, problems: QuestionProblem[]): QuestionIssue[] {
   return problems.map(({ path, code, params }) => {
-    return { path: inputPath(kind, path), code, message: ctx.t(`question.${code}`, params) };
+    return { path: inputPath(kind, path), code, message: ctx.t(`question.${code}`, readable(params)) };
   });
 }
 
 /** What could not be read at all. */
 export function unreadableIssues(ctx: Pick<Ctx, 't'>, unreadable: UnreadableAnswer[]): QuestionIssue[] {
-  return unreadable.map(({ path, code }) => {
-    const message = ctx.t(`question.${code}`, code === 'OUT_OF_RANGE' ? { min: 0, max: 1e100 } : {});
+  return unreadable.map(({ path, code, params }) => {
+    const message = ctx.t(`question.${code}`, readable(params));
     return { path: ['input.question.answers', path].filter(Boolean).join('.'), code, message };
   });
+}
+
+/** Written out, 1e100 has a hundred zeros. */
+export function readable(params: Params = {}): Params {
+  const short = (value: string | number) =>
+    typeof value === 'number' && Math.abs(value) >= 1e15 ? String(value).replace('+', '') : value;
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, short(value)]));
 }
 
 function inputPath(kind: QuestionDraftKind, path: string): string {

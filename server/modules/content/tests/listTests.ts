@@ -12,8 +12,8 @@ import { canSeeAsAuthor } from '../content.policy.ts';
 const orders: Record<TestSort, QueryOrderMap<Content>[]> = {
   TITLE: [{ titleSort: 'asc' }, { id: 'asc' }],
   TITLE_DESC: [{ titleSort: 'desc' }, { id: 'desc' }],
-  LAST_CHANGED: [{ updatedAt: 'desc' }, { id: 'desc' }],
-  FIRST_CHANGED: [{ updatedAt: 'asc' }, { id: 'asc' }],
+  RECENTLY_CHANGED: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  OLDEST_CHANGE: [{ updatedAt: 'asc' }, { id: 'asc' }],
 };
 
 /** The tests of a portal, for its moderators. `search` finds a part of the title, ignoring case and space. */

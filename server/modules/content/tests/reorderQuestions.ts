@@ -1,8 +1,9 @@
 import type { ReorderQuestionsInput } from '../../../../schema/questionResults.ts';
 import type { Ctx } from '../../../context.ts';
-import { badInput, notFound } from '../../../errors.ts';
+import { notFound } from '../../../errors.ts';
 import { idOf } from '../../../ids.ts';
 import type { Content } from '../Content.entity.ts';
+import { invalidInput } from '../courses/invalidInput.ts';
 import { editDraft } from '../editDraft.ts';
 import { testOf } from './changedQuestion.ts';
 
@@ -10,14 +11,16 @@ const most = 10_000;
 
 /**
  * Lets questions of a draft exchange their places: the first of the list takes the first place that any of them holds, and so
- * on; one statement. BAD_INPUT for fewer than 2, more than 10,000 or one named twice; NOT_FOUND for one of another test.
+ * on; one statement. Refused: fewer than 2, more than 10,000 or one named twice; NOT_FOUND for one of another test.
  */
 export function reorderQuestions(ctx: Ctx, input: ReorderQuestionsInput): Promise<Content> {
   const count = input.questionIds.length;
-  if (count < 2 || count > most) throw badInput('input.questionIds', 'input.range', { least: 2, most });
   return editDraft(ctx, input.testId, 'TEST', async (tx, draft) => {
+    if (count < 2 || count > most) {
+      throw invalidInput(ctx, 'input.questionIds', 'OUT_OF_RANGE', 'input.count', { least: 2, most });
+    }
     const ids = input.questionIds.map(idOf);
-    if (new Set(ids).size !== count) throw badInput('input.questionIds', 'question.twice');
+    if (new Set(ids).size !== count) throw invalidInput(ctx, 'input.questionIds', 'DUPLICATE_ID', 'question.twice');
     const moved = await tx.sql(
       `WITH wanted AS (SELECT id, n FROM unnest($3::uuid[]) WITH ORDINALITY AS wanted (id, n)),
             places AS (

@@ -1,6 +1,7 @@
-import type { CreateTestInput, UpdateTestInput } from '../../../../schema/tests.ts';
-import { badInput } from '../../../errors.ts';
+import type { CreateTestInput, UpdateTestInput } from '../../../../schema/testChanges.ts';
+import type { Ctx } from '../../../context.ts';
 import { textOf } from '../../../text.ts';
+import { invalidInput } from '../courses/invalidInput.ts';
 
 type Given = Pick<
   UpdateTestInput,
@@ -17,13 +18,16 @@ export const testLimits = {
   questions: 100_000,
 } as const;
 
-/** The columns of a revision that an input sets, checked; what is left out is not among them. BAD_INPUT for what a rule refuses. */
-export function testRules(input: Given | CreateTestInput) {
+/**
+ * The columns of a revision that an input sets, checked; what is left out is not among them. Refused: a rule outside its
+ * limits. BAD_INPUT for a wrong title.
+ */
+export function testRules(ctx: Ctx, input: Given | CreateTestInput) {
   return withoutUndefined({
     title: input.title == null ? undefined : textOf(input.title, 'input.title', testLimits.title),
-    passMark: within(input.passMark, 'passMark'),
-    timeLimitSeconds: within(input.timeLimitSeconds, 'timeLimitSeconds'),
-    attemptLimit: within(input.attemptLimit, 'attemptLimit'),
+    passMark: within(ctx, input.passMark, 'passMark'),
+    timeLimitSeconds: within(ctx, input.timeLimitSeconds, 'timeLimitSeconds'),
+    attemptLimit: within(ctx, input.attemptLimit, 'attemptLimit'),
     // Null cannot be meant: these have no "none".
     shuffleQuestions: input.shuffleQuestions ?? undefined,
     review: input.review ?? undefined,
@@ -31,10 +35,11 @@ export function testRules(input: Given | CreateTestInput) {
   });
 }
 
-function within(value: number | null | undefined, field: 'passMark' | 'timeLimitSeconds' | 'attemptLimit') {
+function within(ctx: Ctx, value: number | null | undefined, field: 'passMark' | 'timeLimitSeconds' | 'attemptLimit') {
   const [least, most] = testLimits[field];
-  if (value != null && (value < least || value > most))
-    throw badInput(`input.${field}`, 'input.range', { least, most });
+  if (value != null && (value < least || value > most)) {
+    throw invalidInput(ctx, `input.${field}`, 'OUT_OF_RANGE', 'input.range', { least, most });
+  }
   return value;
 }
 

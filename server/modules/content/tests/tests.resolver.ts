@@ -1,34 +1,9 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  Float,
-  ID,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Competency } from '../../../../schema/competencies.ts';
 import { type ConnectionShape, PageArgs } from '../../../../schema/connection.ts';
+import { Provenance } from '../../../../schema/content.ts';
 import { QuestionConnection } from '../../../../schema/questions.ts';
-import {
-  CreateTestInput,
-  CreateTestResult,
-  SetTestCompetenciesInput,
-  SetTestCompetenciesResult,
-  Test,
-  TestConnection,
-  TestRevision,
-  TestRevisionConnection,
-  TestSort,
-  UpdateTestInput,
-  UpdateTestResult,
-} from '../../../../schema/tests.ts';
+import { Test, TestConnection, TestRevision, TestRevisionConnection, TestSort } from '../../../../schema/tests.ts';
 import type { Ctx as Context } from '../../../context.ts';
 import type { Competency as CompetencyRow } from '../Competency.entity.ts';
 import type { Content } from '../Content.entity.ts';
@@ -36,14 +11,12 @@ import type { ContentRevision } from '../ContentRevision.entity.ts';
 import { competenciesOf } from '../competencies/competenciesOf.ts';
 import { contentById } from '../contentById.ts';
 import type { StoredText } from '../presentRichText.ts';
+import { provenanceOf } from '../provenanceOf.ts';
 import type { Question as QuestionRow } from '../Question.entity.ts';
 import { revisionById } from '../revisionById.ts';
 import { revisionsOf } from '../revisionsOf.ts';
-import { createTest } from './createTest.ts';
 import { listTests } from './listTests.ts';
 import { questionSums, questionsOf } from './questionsOf.ts';
-import { setTestCompetencies } from './setTestCompetencies.ts';
-import { updateTest } from './updateTest.ts';
 
 @ArgsType()
 class TestsArgs extends PageArgs {
@@ -76,38 +49,6 @@ export class TestsResolver {
     return listTests(ctx, args);
   }
 
-  @Mutation(() => CreateTestResult, {
-    description: 'Makes a test in a portal, for its moderators. BAD_INPUT outside the limits.',
-  })
-  async createTest(
-    @Ctx() ctx: Context,
-    @Arg('input', () => CreateTestInput, { description: 'The new test.' }) input: CreateTestInput,
-  ): Promise<typeof CreateTestResult> {
-    return { __typename: 'CreateTestSuccess', ...(await createTest(ctx, input)) } as never;
-  }
-
-  @Mutation(() => UpdateTestResult, {
-    description:
-      'Changes title, description and rules of the draft of a test, for moderators. BAD_INPUT outside the limits.',
-  })
-  async updateTest(
-    @Ctx() ctx: Context,
-    @Arg('input', () => UpdateTestInput, { description: 'What changes.' }) input: UpdateTestInput,
-  ): Promise<typeof UpdateTestResult> {
-    return { __typename: 'UpdateTestSuccess', ...(await updateTest(ctx, input)) } as never;
-  }
-
-  @Mutation(() => SetTestCompetenciesResult, {
-    description:
-      'Sets for which competencies passing gives evidence (L7), for moderators. NOT_FOUND for one that is not in the portal.',
-  })
-  async setTestCompetencies(
-    @Ctx() ctx: Context,
-    @Arg('input', () => SetTestCompetenciesInput, { description: 'All of them.' }) input: SetTestCompetenciesInput,
-  ): Promise<typeof SetTestCompetenciesResult> {
-    return { __typename: 'SetTestCompetenciesSuccess', test: await setTestCompetencies(ctx, input) } as never;
-  }
-
   @FieldResolver(() => TestRevision, {
     nullable: true,
     description: 'What is being edited; null when nothing is since the last publication.',
@@ -119,6 +60,14 @@ export class TestsResolver {
   @FieldResolver(() => TestRevision, { nullable: true, description: 'The newest published revision.' })
   published(@Ctx() ctx: Context, @Root() test: Content): Promise<ContentRevision | null> {
     return revisionById(ctx, test.publishedRevisionId);
+  }
+
+  @FieldResolver(() => Provenance, {
+    nullable: true,
+    description: 'Where a transferred copy comes from; null for a test made here.',
+  })
+  provenance(@Ctx() ctx: Context, @Root() test: Content): Promise<Provenance | null> {
+    return provenanceOf(ctx, test);
   }
 
   @FieldResolver(() => TestRevisionConnection, { description: 'All published revisions, newest first.' })

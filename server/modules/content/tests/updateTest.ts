@@ -1,5 +1,5 @@
 import type { MarkupNote } from '../../../../schema/richText.ts';
-import type { UpdateTestInput } from '../../../../schema/tests.ts';
+import type { UpdateTestInput } from '../../../../schema/testChanges.ts';
 import type { Ctx } from '../../../context.ts';
 import { Content } from '../Content.entity.ts';
 import { ContentRevision } from '../ContentRevision.entity.ts';
@@ -7,10 +7,10 @@ import { editDraft } from '../editDraft.ts';
 import { descriptionOf } from './descriptionOf.ts';
 import { testRules } from './testRules.ts';
 
-/** Changes title, description and rules of a test's draft; what is left out stays. BAD_INPUT for a rule outside its limits. */
+/** Changes title, description and rules of a test's draft; what is left out stays. Refused: a rule outside its limits. */
 export function updateTest(ctx: Ctx, input: UpdateTestInput): Promise<{ test: Content; notes: MarkupNote[] }> {
   return editDraft(ctx, input.testId, 'TEST', async (tx, { portalId, contentId, revisionId }) => {
-    const rules = testRules(input);
+    const rules = testRules(ctx, input);
     const described =
       input.description === undefined ? null : await descriptionOf(ctx, tx, portalId, input.description ?? '');
     const text = described && { description: described.html, files: described.files };
