@@ -2,10 +2,8 @@ import { withDeadline } from './withDeadline.ts';
 
 /** How a connection that only waits is asked whether it still lives. */
 export interface HeartbeatOptions {
-  /** Milliseconds from one answer to the next question. */
+  /** Milliseconds from one answer to the next question, and the most that an answer may take. */
   everyMs: number;
-  /** Milliseconds an answer may take. */
-  graceMs: number;
   /** The question, for example `SELECT 1`. */
   beat: () => Promise<unknown>;
   /** Called once, when a question failed or was not answered in time. */
@@ -24,7 +22,7 @@ export function heartbeat(options: HeartbeatOptions): () => void {
   };
   const ask = async () => {
     try {
-      await withDeadline(options.beat(), options.graceMs, 'A heartbeat');
+      await withDeadline(options.beat(), options.everyMs, 'A heartbeat');
       if (!stopped) next();
     } catch (error) {
       if (!stopped) options.onDead(error);

@@ -24,7 +24,7 @@ export function reportRepeated(log: Log, message: string, everyMs = 10_000): Rep
         heldBack++;
         return;
       }
-      log.warn({ err: error, heldBack }, message);
+      log.warn({ reason: String(error), heldBack }, message);
       lastAt = now;
       heldBack = 0;
     },

@@ -76,11 +76,7 @@ export function createWorker(options: WorkerOptions): RunningWorker {
     activeCount: () => running.size,
     async idle() {
       await reached;
-      for (;;) {
-        const counts = await current.worker.getBackend().getCounts(['waiting', 'prioritized', 'active']);
-        if (running.size === 0 && counts.every((count) => count === 0)) return;
-        await sleep(10);
-      }
+      while (running.size > 0 || (await hasWork(current.worker))) await sleep(10);
     },
     async close(deadlineMs) {
       stopping.abort();
@@ -113,6 +109,11 @@ function openWorker(options: WorkerOptions, running: Set<RunningJob>): OpenWorke
   worker.on('error', report.error);
   worker.on('stalled', (jobId) => log.warn({ jobId }, 'a job whose worker stopped answering waits again'));
   return { worker, link };
+}
+
+async function hasWork(worker: BullWorker): Promise<boolean> {
+  const counts = await worker.getBackend().getCounts(['waiting', 'prioritized', 'active']);
+  return counts.some((count) => count > 0);
 }
 
 /** Closes BullMQ's worker, or lets go of its connections if it does not close in time. */

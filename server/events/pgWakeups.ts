@@ -67,7 +67,6 @@ async function listenUntilGone(
     const sender = createSender(client, channel);
     stopHeartbeat = heartbeat({
       everyMs: heartbeatMs,
-      graceMs: heartbeatMs / 2,
       beat: sender.beat,
       onDead: gone.reject,
     });

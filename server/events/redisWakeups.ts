@@ -1,5 +1,4 @@
-import { connectRedis } from '../connectRedis.ts';
-import { heartbeat } from '../heartbeat.ts';
+import { connectRedis, endRedis } from '../connectRedis.ts';
 import type { Log } from '../log.ts';
 import type { WakeupEvents, WakeupTransport } from './wakeups.ts';
 
@@ -18,37 +17,19 @@ export interface TransportOptions {
  */
 export function openRedisWakeups(options: TransportOptions, events: WakeupEvents): WakeupTransport {
   const channel = `${options.prefix}:wake`;
-  const publisher = connectRedis(options.url, 'producer', options.log);
-  const subscriber = connectRedis(options.url, 'subscriber', options.log);
-  let stopHeartbeat = () => {};
-
+  const publisher = connectRedis(options.url, 'producer', options.log, options.heartbeatMs);
+  const subscriber = connectRedis(options.url, 'subscriber', options.log, options.heartbeatMs);
   subscriber.on('message', (_, names) => events.onTopics(names.split(' ')));
-  subscriber.on('close', () => stopHeartbeat());
-  subscriber.on('ready', async () => {
-    try {
-      // Subscribed by hand: ioredis would do so after it said that it is ready, and leave a gap between.
-      await subscriber.subscribe(channel);
-    } catch {
-      // The connection broke again; the next one subscribes.
-      return;
-    }
-    stopHeartbeat();
-    stopHeartbeat = heartbeat({
-      everyMs: options.heartbeatMs,
-      graceMs: options.heartbeatMs / 2,
-      beat: () => subscriber.ping(),
-      onDead: () => subscriber.disconnect(true),
-    });
-    events.onConnected();
-  });
+  // Subscribed by hand: ioredis would do so after it said that it is ready, and leave a gap between. A failure means
+  // that the connection broke again; the next one subscribes.
+  subscriber.on('ready', () => void subscriber.subscribe(channel).then(events.onConnected, () => undefined));
 
   return {
     publish: (topics) => publisher.publish(channel, topics.join(' ')),
     notifySql: () => null,
     async close() {
-      stopHeartbeat();
-      publisher.disconnect();
-      subscriber.disconnect();
+      endRedis(publisher);
+      endRedis(subscriber);
     },
   };
 }

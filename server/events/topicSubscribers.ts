@@ -20,20 +20,14 @@ export function assertTopic(topic: string): void {
   if (!TOPIC.test(topic)) throw new TypeError(`Not a topic: ${topic}`);
 }
 
+interface Subscriber {
+  onWake: () => void;
+}
+
 /** Creates the register of subscribers. Adding and removing take constant time; a topic without any leaves nothing. */
 export function createTopicSubscribers(log: Log): TopicSubscribers {
-  const byTopic = new Map<string, Set<{ onWake: () => void }>>();
+  const byTopic = new Map<string, Set<Subscriber>>();
   let subscribers = 0;
-  const wakeTopic = (entries: Iterable<{ onWake: () => void }>) => {
-    // A copy: somebody who is woken may subscribe anew, and would be woken again without end.
-    for (const entry of [...entries]) {
-      try {
-        entry.onWake();
-      } catch (error) {
-        log.error({ err: error }, 'a subscriber failed while it was woken');
-      }
-    }
-  };
   return {
     add(topic, onWake) {
       assertTopic(topic);
@@ -50,11 +44,11 @@ export function createTopicSubscribers(log: Log): TopicSubscribers {
     wake(topics) {
       for (const topic of topics) {
         const entries = byTopic.get(topic);
-        if (entries) wakeTopic(entries);
+        if (entries) wakeEach(entries, log);
       }
     },
     wakeAll() {
-      for (const entries of [...byTopic.values()]) wakeTopic(entries);
+      for (const entries of [...byTopic.values()]) wakeEach(entries, log);
     },
     size: () => ({ topics: byTopic.size, subscribers }),
     clear() {
@@ -62,4 +56,15 @@ export function createTopicSubscribers(log: Log): TopicSubscribers {
       subscribers = 0;
     },
   };
+}
+
+function wakeEach(entries: Iterable<Subscriber>, log: Log): void {
+  // A copy: somebody who is woken may subscribe anew, and would be woken again without end.
+  for (const entry of [...entries]) {
+    try {
+      entry.onWake();
+    } catch (error) {
+      log.error({ err: error }, 'a subscriber failed while it was woken');
+    }
+  }
 }

@@ -54,7 +54,7 @@ export type WakeupsOptions = QueueConnection & {
   /** Sets several installations on one Redis or database apart; `extramural` unless given. */
   prefix?: string;
   log: Log;
-  /** Milliseconds between two checks that the connection still lives; 10 s unless given. */
+  /** Milliseconds between two checks that the connection still lives; 5 s unless given. */
   heartbeatMs?: number;
 };
 
@@ -62,27 +62,17 @@ const WAKE_DEADLINE_MS = 900;
 
 /** Opens the bus. It connects in the background, for as long as it is not closed, and may be used at once. */
 export function createWakeups(options: WakeupsOptions): Wakeups {
-  const { log, prefix = 'extramural', heartbeatMs = 10_000 } = options;
-  assertPrefix(prefix);
-  const subscribers = createTopicSubscribers(log);
-  const reconnectListeners = new Set<{ listener: () => void }>();
-  const ready = Promise.withResolvers<void>();
-  const lost = reportRepeated(log, 'a wake-up reached no other process');
-  let connectedBefore = false;
-  const events: WakeupEvents = {
+  const subscribers = createTopicSubscribers(options.log);
+  const lost = reportRepeated(options.log, 'a wake-up reached no other process');
+  const connected = trackConnects();
+  const transport = openTransport(options, {
     onTopics: subscribers.wake,
     onConnected() {
-      // Also the first time: who subscribed before had not been heard by anybody.
+      // Also the first time: those who subscribed before could not be reached.
       subscribers.wakeAll();
-      if (connectedBefore) for (const { listener } of [...reconnectListeners]) listener();
-      connectedBefore = true;
-      ready.resolve();
+      connected.again();
     },
-  };
-  const transport =
-    options.redisUrl === undefined
-      ? openPgWakeups({ url: options.pgUrl, prefix, heartbeatMs, log }, events)
-      : openRedisWakeups({ url: options.redisUrl, prefix, heartbeatMs, log }, events);
+  });
 
   return {
     async wake(topics) {
@@ -101,16 +91,40 @@ export function createWakeups(options: WakeupsOptions): Wakeups {
       return distinct.length === 0 ? null : transport.notifySql(distinct);
     },
     subscribe: subscribers.add,
-    onReconnect(listener) {
-      const entry = { listener };
-      reconnectListeners.add(entry);
-      return () => void reconnectListeners.delete(entry);
-    },
-    ready: () => ready.promise,
+    onReconnect: connected.onReconnect,
+    ready: () => connected.first,
     size: subscribers.size,
     async close() {
       subscribers.clear();
       await withDeadline(transport.close(), 1_000, 'closing the wake-up bus').catch((error) => lost.error(error));
+    },
+  };
+}
+
+function openTransport(options: WakeupsOptions, events: WakeupEvents): WakeupTransport {
+  const { log, prefix = 'extramural', heartbeatMs = 5_000 } = options;
+  assertPrefix(prefix);
+  return options.redisUrl === undefined
+    ? openPgWakeups({ url: options.pgUrl, prefix, heartbeatMs, log }, events)
+    : openRedisWakeups({ url: options.redisUrl, prefix, heartbeatMs, log }, events);
+}
+
+/** Knows the first connection from those after a loss. */
+function trackConnects() {
+  const { promise: first, resolve } = Promise.withResolvers<void>();
+  const listeners = new Set<{ listener: () => void }>();
+  let before = false;
+  return {
+    first,
+    again() {
+      if (before) for (const { listener } of [...listeners]) listener();
+      before = true;
+      resolve();
+    },
+    onReconnect(listener: () => void): () => void {
+      const entry = { listener };
+      listeners.add(entry);
+      return () => void listeners.delete(entry);
     },
   };
 }

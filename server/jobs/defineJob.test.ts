@@ -25,6 +25,7 @@ describe('defineJob', () => {
   ])('refuses %s even if the schema allows it', (_, title) => {
     const loose = defineJob({ name: 'loose', version: 1, payload: z.object({ id: z.string(), title: z.string() }) });
     expect(() => loose.encode({ id: '1', title })).toThrow(/must be an id/);
+    expect(() => loose.encode({ id: title, title: '1' })).toThrow(/must be an id/);
   });
 
   it('tells a version it does not know from a payload it cannot read', () => {

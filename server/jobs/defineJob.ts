@@ -35,9 +35,10 @@ export interface JobSpec<P extends JobIds> {
 
 const NAME = /^[a-z][A-Za-z.]{0,59}$/;
 const stampSchema = z.looseObject({ v: z.int().positive() });
-const wireSchema = z
-  .object({ v: z.int().positive(), id: z.string() })
-  .catchall(z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be an id: letters, digits, _ . - and at most 64 of them'));
+const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be an id: letters, digits, _ . - and at most 64 of them');
+const wireSchema = z.object({ v: z.int().positive(), id: idSchema }).catchall(idSchema);
 
 /**
  * Defines a kind of job. A payload is `{ v, id }` and further ids, parsed at both ends; anything that is not an id

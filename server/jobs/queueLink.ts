@@ -7,7 +7,7 @@ import {
   type PgPoolClient,
 } from 'bullmq';
 import pg from 'pg';
-import { connectRedis } from '../connectRedis.ts';
+import { connectRedis, endRedis, watchHandshake } from '../connectRedis.ts';
 import { heartbeat } from '../heartbeat.ts';
 import type { Log } from '../log.ts';
 import { reportRepeated } from '../reportRepeated.ts';
@@ -57,6 +57,7 @@ function openRedisLink(url: string, role: 'producer' | 'worker', log: Log): Queu
   redis.duplicate = (override) => {
     const copy = duplicate(override);
     copy.on('error', () => undefined);
+    watchHandshake(copy);
     opened.push(copy);
     return copy;
   };
@@ -64,7 +65,7 @@ function openRedisLink(url: string, role: 'producer' | 'worker', log: Log): Queu
     connection: redis,
     factory: (name, options, kind) => createRedisBackend(name, { ...options, connection: redis }, kind),
     async close() {
-      for (const connection of opened) connection.disconnect();
+      for (const connection of opened) endRedis(connection);
     },
   };
 }
@@ -132,8 +133,7 @@ function sharedPool(pool: pg.Pool, onPassingFault: (error: unknown) => void): Pg
 /** A client that BullMQ holds on to listens for jobs: one that stops answering is declared dead, so that it is replaced. */
 function watchClient(client: pg.PoolClient): PgPoolClient {
   const stop = heartbeat({
-    everyMs: 10_000,
-    graceMs: 5_000,
+    everyMs: 5_000,
     beat: () => client.query('SELECT 1'),
     onDead: (error) => client.emit('error', error instanceof Error ? error : new Error('no heartbeat')),
   });

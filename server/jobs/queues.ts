@@ -61,7 +61,7 @@ export function createQueues(options: QueuesOptions): Queues {
     async enqueue(job, payload, { delayMs = 0, jobId = randomUUID() } = {}) {
       try {
         const data = job.encode(payload);
-        const addOptions = { jobId: queueJobId(job, jobId), delay: delayMs };
+        const addOptions = { jobId: queueJobId(job, jobId), delay: Math.max(0, Math.round(delayMs)) };
         if (closed) throw new Error('the queue is closed');
         await withDeadline(open().add(job.name, data, addOptions), ENQUEUE_DEADLINE_MS, 'adding a job');
         away.recovered();

@@ -16,24 +16,23 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
   let mode: ProxyMode = 'pass';
   const open = new Set<Socket>();
   const lost = new WeakSet<Socket>();
+  const handOn = (from: Socket, to: Socket) => {
+    open.add(from);
+    if (mode === 'blackhole') lost.add(from);
+    from.on('data', (bytes) => {
+      if (!lost.has(from)) to.write(bytes);
+    });
+    from.on('error', () => to.destroy());
+    from.on('close', () => {
+      open.delete(from);
+      to.destroy();
+    });
+  };
   const server = createServer((client) => {
     if (mode === 'refuse') return void client.resetAndDestroy();
     const upstream = connect(targetPort, targetHost);
-    for (const [from, to] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const) {
-      open.add(from);
-      if (mode === 'blackhole') lost.add(from);
-      from.on('data', (bytes) => {
-        if (!lost.has(from)) to.write(bytes);
-      });
-      from.on('error', () => to.destroy());
-      from.on('close', () => {
-        open.delete(from);
-        to.destroy();
-      });
-    }
+    handOn(client, upstream);
+    handOn(upstream, client);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
