@@ -9,6 +9,8 @@ import { checkPageSize } from './pagination.ts';
 export interface EdgeList<Entity extends object> {
   entity: EntityName<Entity>;
   table: string;
+  /** Columns to read, where they are not all; those of the portal, the parent and the order among them. */
+  columns?: string;
   /** Column with the parent's id. */
   parent: string;
   /** Column of the order; rows where it is NULL are left out. */
@@ -60,7 +62,7 @@ function rowsOf<Entity extends object>(ctx: Ctx, first: number, after: number | 
     const text = `
       SELECT row.* FROM unnest($1::uuid[], $2::uuid[]) AS parent (portal_id, id)
        CROSS JOIN LATERAL (
-         SELECT * FROM ${list.table} r
+         SELECT ${list.columns ?? '*'} FROM ${list.table} r
           WHERE r.portal_id = parent.portal_id AND r.${list.parent} = parent.id AND r.${list.order} IS NOT NULL ${beyond}
           ORDER BY r.${list.order} ${list.direction} LIMIT $3) AS row`;
     const parameters = [...split(keys), first + 1, ...(after === null ? [] : [after])];

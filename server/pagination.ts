@@ -7,6 +7,7 @@ import {
 } from '@mikro-orm/postgresql';
 import { type ConnectionShape, largestPage, type PageArgs } from '../schema/connection.ts';
 import { type Ctx, read } from './context.ts';
+import { sqlState } from './db/retryTransient.ts';
 import { badInput } from './errors.ts';
 
 /** A list to page through: what it holds and the columns that order it, the last of them unique. */
@@ -41,7 +42,11 @@ export async function page<Entity extends object>(
         includeCount: false,
       }),
     list.portals,
-  );
+  ).catch((error: unknown) => {
+    // The values of a forged cursor need not be what the columns hold: the database then says so (class 22).
+    if (after !== undefined && sqlState(error)?.startsWith('22')) throw badInput('after', 'input.cursor');
+    throw error;
+  });
   const edges = cursor.items.map((node) => ({ node: node as Entity, cursor: cursor.from(node as never) }));
   return {
     edges,

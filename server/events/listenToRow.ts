@@ -5,10 +5,10 @@ import { reportRepeated } from '../reportRepeated.ts';
 import { patiently } from './patiently.ts';
 import { createWakeSignal } from './wakeSignal.ts';
 
-/** A row whose state somebody follows (invariant 6: progress is row state plus a wake-up). */
+/** A row, or a few, whose state somebody follows (invariant 6: progress is row state plus a wake-up). */
 export interface FollowedRow<State> {
   /** What its writers wake: `transfer:<id>`. */
-  topic: string;
+  topics: readonly string[];
   /**
    * The state now; null when the row is gone. It asks its policy each time and throws when the viewer, whom the context holds
    * anew before each call, may not see it any more.
@@ -40,7 +40,7 @@ export function listenToRow<State>(ctx: Ctx, row: FollowedRow<State>): AsyncGene
 
 async function* follow<State>(ctx: Ctx, row: FollowedRow<State>, stop: AbortSignal): AsyncGenerator<State, void> {
   const signal = createWakeSignal();
-  const unsubscribe = ctx.deps.wakeups.subscribe(row.topic, signal.wake);
+  const subscriptions = row.topics.map((topic) => ctx.deps.wakeups.subscribe(topic, signal.wake));
   const report = reportRepeated(ctx.log, 'a listener cannot be served at the moment');
   try {
     for (let last: string | undefined; !stop.aborted; ) {
@@ -57,7 +57,7 @@ async function* follow<State>(ctx: Ctx, row: FollowedRow<State>, stop: AbortSign
       await signal.wait({ timeoutMs: lookEveryMs, signal: stop });
     }
   } finally {
-    unsubscribe();
+    for (const unsubscribe of subscriptions) unsubscribe();
   }
 }
 

@@ -191,7 +191,7 @@ const parts = [
      PRIMARY KEY (portal_id, revision_id, owner_id, n),
      FOREIGN KEY (portal_id, revision_id) REFERENCES content_revision (portal_id, id) ON DELETE CASCADE
    )`,
-  `CREATE INDEX content_link_open ON content_link (portal_id, target_root_id) WHERE target_id IS NULL`,
+  `CREATE INDEX content_link_target ON content_link (portal_id, target_root_id)`,
   ...securePortalTable('content_link'),
 ];
 

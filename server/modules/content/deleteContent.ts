@@ -25,12 +25,18 @@ export function deleteContent(
     authorize(ctx, portalId, canAuthor);
     return write(ctx, { portal: portalId }, async (tx) => {
       // First the row, whose lock holds back those who put the test into a course, then the look at the courses.
-      const [deleted] = await tx.sql<{ title: string }>(
-        'UPDATE content SET deleted_at = now() WHERE portal_id = $1 AND id = $2 AND deleted_at IS NULL RETURNING title',
+      const [deleted] = await tx.sql<{ title: string; root_id: string }>(
+        `UPDATE content SET deleted_at = now() WHERE portal_id = $1 AND id = $2 AND deleted_at IS NULL
+         RETURNING title, coalesce(origin_id, id) AS root_id`,
         [portalId, contentId],
       );
       if (!deleted) throw notFound();
       if (kind === 'TEST') await refuseWhenUsed(ctx, tx, portalId, contentId);
+      // Links to it show as plain text from now on, until another copy of the same original arrives.
+      await tx.sql(
+        'UPDATE content_link SET target_id = NULL WHERE portal_id = $1 AND target_root_id = $2 AND target_id = $3',
+        [portalId, deleted.root_id, contentId],
+      );
       const payload = { contentId, contentKind: kind, title: deleted.title };
       tx.record({ kind: 'content.deleted', portalId, subjectId: contentId, payload });
       return { id: contentId, title: deleted.title };

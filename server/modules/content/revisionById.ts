@@ -6,10 +6,10 @@ export async function revisionById(ctx: Ctx, id: string | null): Promise<Content
   if (id === null) return null;
   return ctx.loaders
     .of<string, ContentRevision | null>('revision', async (ids) => {
-      const rows = await read(ctx, (em) =>
-        em.find(ContentRevision, { id: { $in: [...ids] }, portalId: { $in: ctx.viewer?.portalIds ?? [] } }),
-      );
-      const byId = new Map(rows.map((row) => [row.id, row]));
+      const where = { id: { $in: [...ids] }, portalId: { $in: ctx.viewer?.portalIds ?? [] } };
+      // The list of files may be long, and only transfers need it.
+      const rows = await read(ctx, (em) => em.find(ContentRevision, where, { exclude: ['allFiles'] }));
+      const byId = new Map(rows.map((row) => [row.id, row as ContentRevision]));
       return ids.map((each) => byId.get(each) ?? null);
     })
     .load(id);

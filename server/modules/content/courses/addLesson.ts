@@ -1,0 +1,19 @@
+import type { AddLessonInput } from '../../../../schema/courseItemChanges.ts';
+import type { Ctx } from '../../../context.ts';
+import { textOf } from '../../../text.ts';
+import { addItem } from './addItem.ts';
+import type { AddCourseItemAnswer } from './courseItemAnswer.ts';
+import { courseLimits } from './courseLimits.ts';
+import { insertItem } from './insertItem.ts';
+import { readLesson, replaceLinks } from './readLesson.ts';
+
+/** Adds a lesson to a course's draft. Problems: HTML of more than 200 kB; the course is full. */
+export function addLesson(ctx: Ctx, input: AddLessonInput): Promise<AddCourseItemAnswer> {
+  return addItem(ctx, 'addLesson', input, async (tx, draft) => {
+    const title = textOf(input.title, 'input.title', courseLimits.title);
+    const { html, files, links, notes } = await readLesson(ctx, tx, draft, input.html ?? '');
+    const { id } = await insertItem(ctx, tx, draft, { kind: 'LESSON', title, html, files }, input.afterItemId);
+    if (links.length > 0) await replaceLinks(tx, draft, id, links);
+    return { id, notes };
+  });
+}
