@@ -24,7 +24,7 @@ const roleOptions: Record<RedisRole, RedisOptions> = {
 };
 
 /**
- * Opens a connection to Redis that reconnects by itself for as long as it is not closed (after 50 ms, at most 2 s).
+ * Opens a connection to Redis that reconnects by itself for as long as it is not closed (after 50 ms, at most 1 s).
  * Its errors are logged, at most one line in 10 s, and never thrown; close it with `endRedis`. A server that stops
  * answering is noticed within twice `heartbeatMs`.
  */
@@ -33,7 +33,7 @@ export function connectRedis(url: string, role: RedisRole, log: Log, heartbeatMs
   const redis = new Redis(url, {
     connectTimeout: 1_500,
     keepAlive: 10_000,
-    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times - 1, 6), 2_000),
+    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times - 1, 5), 1_000),
     connectionName: `extramural-${role}`,
     ...roleOptions[role],
   });

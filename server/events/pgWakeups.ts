@@ -10,7 +10,7 @@ const MAX_PAYLOAD_BYTES = 7_900;
 
 /**
  * Carries wake-ups over LISTEN and NOTIFY on one connection of its own, which sends as well. It connects anew whenever
- * the connection breaks or stops answering, after 100 ms at first and at most 5 s.
+ * the connection breaks or stops answering, after 100 ms at first and at most a second.
  */
 export function openPgWakeups(options: TransportOptions, events: WakeupEvents): WakeupTransport {
   const channel = `${options.prefix.replaceAll('-', '_')}_wake`;
@@ -35,7 +35,7 @@ export function openPgWakeups(options: TransportOptions, events: WakeupEvents): 
       };
       await listenUntilGone(client, channel, options.heartbeatMs, onListening).catch(report);
       sender = undefined;
-      const waitMs = Math.min(100 * 2 ** attempt++, 5_000) * (0.75 + Math.random() / 2);
+      const waitMs = Math.min(100 * 2 ** attempt++, 1_000) * (0.75 + Math.random() / 2);
       await sleep(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
     }
   };
