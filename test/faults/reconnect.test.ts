@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto';
+import { anInternalModerator } from '../harness/actors.ts';
+import { anotherServer } from '../harness/anotherServer.ts';
+import { type HeardEvent, listenQuery, recordCompetencies } from '../harness/events.ts';
+import { listen, type TestListener } from '../harness/listener.ts';
+import { startTcpProxy, type TcpProxy } from '../harness/tcpProxy.ts';
+import { createTestServer, type TestServer } from '../harness/testServer.ts';
+import { until } from '../harness/until.ts';
+
+const kills = process.env.FAULTS === 'full' ? 200 : 50;
+const writers = 8;
+const events = 500;
+
+let server: TestServer;
+let portalId: string;
+let token: string | null;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  const moderator = await anInternalModerator(server);
+  const portal = await moderator.createsPortal();
+  ({ portalId } = portal);
+  token = portal.moderator.token;
+});
+
+/** A client that is cut off again and again, each time after a few events, and goes on from the last one it has. */
+function createClient(proxies: TcpProxy[]) {
+  const seqs: number[] = [];
+  let listener: TestListener<HeardEvent> | undefined;
+  return {
+    seqs,
+    heard: () => seqs.length + (listener?.values.length ?? 0),
+    /** Listens up to an event; gives the number of cuts. */
+    async listenUpTo(last: number): Promise<number> {
+      let cuts = 0;
+      for (; seqs.length < last || cuts < kills; cuts++) {
+        const proxy = proxies[cuts % proxies.length] as TcpProxy;
+        const url = `http://127.0.0.1:${proxy.port}`;
+        const variables = { portalId, after: seqs.at(-1) ?? 0 };
+        listener = await listen<HeardEvent>(server, { token, query: listenQuery, variables, url });
+        const few = cuts < kills ? randomInt(0, Math.ceil((2 * last) / kills)) : last;
+        await listener.take(Math.min(few, last - seqs.length), 20_000);
+        if (cuts % 4 < 2) listener.kill();
+        else proxy.set('refuse');
+        seqs.push(...listener.values.map(({ seq }) => seq));
+        proxy.set('pass');
+        await listener.stop();
+        listener = undefined;
+      }
+      return cuts;
+    },
+  };
+}
+
+describe('a listener that is cut off at random (F15)', () => {
+  it(`gets every event once through ${kills} cuts while ${writers} writers write, from two servers`, async () => {
+    const other = await anotherServer(server);
+    const ports = [await server.listen(), other.url].map((url) => Number(new URL(url).port));
+    const proxies = await Promise.all(ports.map((port) => startTcpProxy(port)));
+    const ours = [server, other];
+    const client = createClient(proxies);
+    const write = async (writer: number): Promise<void> => {
+      for (let n = writer; n < events; n += writers) {
+        // Not far ahead of the listener: most cuts shall hit a live stream and not a replay.
+        await until('the listener follows', () => n < client.heard() + 3 * writers);
+        await recordCompetencies(ours[n % 2] ?? server, portalId, [`event ${n}`]);
+      }
+    };
+    // The portal's own first event comes before the 500.
+    const last = events + 1;
+    const [cuts] = await Promise.all([
+      client.listenUpTo(last),
+      ...Array.from({ length: writers }, (_, writer) => write(writer)),
+    ]);
+    expect(cuts).toBeGreaterThanOrEqual(kills);
+    expect(client.seqs).toEqual(Array.from({ length: last }, (_, n) => n + 1));
+    await Promise.all(proxies.map((proxy) => proxy.close()));
+  }, 120_000);
+});
