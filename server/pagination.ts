@@ -30,7 +30,7 @@ export async function page<Entity extends object>(
 ): Promise<ConnectionShape<Entity>> {
   checkPageSize(args.first);
   const orderBy = list.orderBy;
-  const after = args.after == null ? undefined : checkedCursor(args.after, orderBy);
+  const after = args.after == null ? undefined : checkedCursor(ctx, args.after, list);
   const cursor = await read(
     ctx,
     (em: EntityManager) =>
@@ -66,15 +66,21 @@ export function checkPageSize(first: number): void {
   if (!Number.isInteger(first) || first < 1 || first > largestPage) throw badInput('first', 'input.pageSize');
 }
 
-/** A cursor holds one value for each column of the order; anything else is refused before it reaches the database (S58). */
-function checkedCursor(after: string, orderBy: object[]): string {
+/** A cursor holds a value of its type for each column of the order; anything else never reaches the database (S58). */
+function checkedCursor<Entity extends object>(ctx: Ctx, after: string, list: ListQuery<Entity>): string {
+  const { properties } = ctx.deps.database.orm.getMetadata().get<Entity>(list.entity);
+  const columns = list.orderBy.flatMap((part) => Object.keys(part) as (keyof typeof properties)[]);
+  const types = columns.map((column) => properties[column].runtimeType as string);
   try {
     const values = Cursor.decode(after) as unknown;
-    const width = orderBy.flatMap((part) => Object.keys(part)).length;
-    const plain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
-    if (after.length <= 2000 && Array.isArray(values) && values.length === width && values.every(plain)) return after;
+    if (after.length <= 2000 && Array.isArray(values) && values.length === types.length) {
+      if (values.every((value, n) => isOf(value, types[n]))) return after;
+    }
   } catch {
     // Falls through to the refusal.
   }
   throw badInput('after', 'input.cursor');
 }
+
+const isOf = (value: unknown, type: string | undefined): boolean =>
+  type === 'Date' ? typeof value === 'string' && !Number.isNaN(Date.parse(value)) : typeof value === type;
