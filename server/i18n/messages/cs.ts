@@ -3,6 +3,11 @@ import { en } from './en.ts';
 
 export const cs: Messages = {
   ...en,
+  'transfer.oneOf': 'Zadejte buď transferId, nebo orderId.',
+  'transfer.message.PENDING': 'Čeká, až přijde na řadu.',
+  'transfer.message.RUNNING': 'Kopírování: hotovo {done} z {total} kroků.',
+  'transfer.message.COMPLETED': 'Přenos dat dokončen',
+  'transfer.message.CANCELLED': 'Přenos byl zastaven; v portálu z něj nic není.',
   'listen.after':
     'Protokol tohoto portálu končí číslem {last}. Uveďte číslo od 0 do {last}, nebo žádné, chcete-li začít teď.',
   'listen.tooMany': 'Na jednom připojení je dovoleno nejvýše {most} odběrů.',

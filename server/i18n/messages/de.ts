@@ -3,6 +3,11 @@ import { en } from './en.ts';
 
 export const de: Messages = {
   ...en,
+  'transfer.oneOf': 'Geben Sie entweder transferId oder orderId an.',
+  'transfer.message.PENDING': 'Wartet, bis er an der Reihe ist.',
+  'transfer.message.RUNNING': 'Kopieren: {done} von {total} Schritten erledigt.',
+  'transfer.message.COMPLETED': 'Datenübertragung abgeschlossen',
+  'transfer.message.CANCELLED': 'Die Übertragung wurde angehalten; im Portal ist nichts davon.',
   'listen.after':
     'Das Protokoll dieses Portals endet bei {last}. Geben Sie eine Zahl von 0 bis {last} an, oder keine, um jetzt zu beginnen.',
   'listen.tooMany': 'Auf einer Verbindung sind höchstens {most} Abonnements erlaubt.',

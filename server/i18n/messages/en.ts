@@ -73,7 +73,7 @@ export const en = {
   'content.htmlTooLarge': 'At most {kilobytes} kB of HTML are allowed here.',
   'content.tooManyCompetencies': 'At most {most} competencies are possible here.',
   'question.invalid': 'This question cannot be stored as it is. See what is wrong with it.',
-  'question.tooMany': 'A test may have at most {most} questions.',
+  'question.testFull': 'A test may have at most {most} questions.',
   'question.twice': 'A question is named twice.',
   'question.REQUIRED': 'This is missing.',
   'question.WRONG_TYPE': 'This must be of type {expected}.',

@@ -3,6 +3,11 @@ import { en } from './en.ts';
 
 export const pl: Messages = {
   ...en,
+  'transfer.oneOf': 'Podaj albo transferId, albo orderId.',
+  'transfer.message.PENDING': 'Czeka na swoją kolej.',
+  'transfer.message.RUNNING': 'Kopiowanie: wykonano {done} z {total} kroków.',
+  'transfer.message.COMPLETED': 'Przeniesienie danych zakończone',
+  'transfer.message.CANCELLED': 'Przenoszenie zatrzymano; w portalu nic z niego nie ma.',
   'listen.after':
     'Dziennik tego portalu kończy się na {last}. Podaj liczbę od 0 do {last} albo nic, aby zacząć od teraz.',
   'listen.tooMany': 'W jednym połączeniu dozwolonych jest najwyżej {most} subskrypcji.',

@@ -3,6 +3,11 @@ import { en } from './en.ts';
 
 export const ro: Messages = {
   ...en,
+  'transfer.oneOf': 'Indicați fie transferId, fie orderId.',
+  'transfer.message.PENDING': 'Își așteaptă rândul.',
+  'transfer.message.RUNNING': 'Se copiază: {done} din {total} pași efectuați.',
+  'transfer.message.COMPLETED': 'Transferul de date s-a încheiat',
+  'transfer.message.CANCELLED': 'Transferul a fost oprit; în portal nu este nimic din el.',
   'listen.after':
     'Jurnalul acestui portal se termină la {last}. Dați un număr de la 0 la {last} sau niciunul, pentru a începe acum.',
   'listen.tooMany': 'Pe o conexiune sunt permise cel mult {most} abonări.',

@@ -3,6 +3,11 @@ import { en } from './en.ts';
 
 export const ru: Messages = {
   ...en,
+  'transfer.oneOf': 'Укажите либо transferId, либо orderId.',
+  'transfer.message.PENDING': 'Ждёт своей очереди.',
+  'transfer.message.RUNNING': 'Копирование: выполнено {done} из {total} шагов.',
+  'transfer.message.COMPLETED': 'Перенос данных завершён',
+  'transfer.message.CANCELLED': 'Перенос остановлен; в портале ничего из него нет.',
   'listen.after':
     'Журнал этого портала заканчивается на {last}. Укажите число от 0 до {last} или ничего, чтобы начать с текущего момента.',
   'listen.tooMany': 'В одном соединении разрешено не более {most} подписок.',

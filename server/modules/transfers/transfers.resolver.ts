@@ -1,4 +1,17 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { type ConnectionShape, PageArgs } from '../../../schema/connection.ts';
 import { TransferState } from '../../../schema/enums.ts';
 import { Portal } from '../../../schema/portals.ts';
@@ -21,6 +34,7 @@ import type { TransferItem as TransferItemRow } from './TransferItem.entity.ts';
 import { transferById } from './transferById.ts';
 import { transferItemsOf } from './transferItemsOf.ts';
 import { transferMessage } from './transferMessage.ts';
+import { type TransferUpdatesArgs, transferUpdates } from './transferUpdates.ts';
 
 @ArgsType()
 class TransfersArgs extends PageArgs {
@@ -32,6 +46,15 @@ class TransfersArgs extends PageArgs {
 
   @Field(() => TransferState, { nullable: true, description: 'Only those in this state.' })
   state?: TransferState | null;
+}
+
+@ArgsType()
+class TransferUpdatedArgs {
+  @Field(() => ID, { nullable: true, description: 'One transfer. Give this or `orderId`.' })
+  transferId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'All transfers of an order. Give this or `transferId`.' })
+  orderId?: string | null;
 }
 
 @Resolver(() => Transfer)
@@ -81,6 +104,18 @@ export class TransfersResolver {
     @Arg('id', () => ID, { description: 'Id of the transfer.' }) id: string,
   ): Promise<typeof ChangeTransferResult> {
     return retryTransfer(ctx, id) as Promise<typeof ChangeTransferResult>;
+  }
+
+  @Subscription(() => Transfer, {
+    description:
+      'Follows a transfer, or all of an order: first each as it is, then each again when its state or progress changed (states in between may be left out); it completes when all have ended. For moderators of the internal portal; NOT_FOUND outside, FORBIDDEN for its other members, also within 5 seconds after the right was lost. BAD_INPUT unless exactly one of the two is given.',
+    subscribe: ({ args, context }) => transferUpdates(context as Context, args as TransferUpdatesArgs) as never,
+  })
+  transferUpdated(
+    @Root() transfer: TransferRow,
+    @Args(() => TransferUpdatedArgs) _args: TransferUpdatedArgs,
+  ): TransferRow {
+    return transfer;
   }
 
   @FieldResolver(() => Portal, { nullable: true, description: 'The portal that receives; null once it is deleted.' })
