@@ -4,6 +4,7 @@ import type { Deps } from './context.ts';
 import { bodyDeadline } from './http/bodyDeadline.ts';
 import { errorHandler } from './http/errorHandler.ts';
 import { filesPlugin } from './http/files.ts';
+import { graphiqlPlugin } from './http/graphiql.ts';
 import { graphqlPlugin } from './http/graphql.ts';
 import { healthPlugin } from './http/health.ts';
 import { requestLog } from './http/requestLog.ts';
@@ -43,6 +44,7 @@ export async function createApp(deps: Deps): Promise<App> {
   errorHandler(http, deps);
   healthPlugin(http, deps, () => closing);
   await graphqlPlugin(http, deps);
+  graphiqlPlugin(http, deps);
   websocketPlugin(http, deps);
   await uploadsPlugin(http, deps);
   await filesPlugin(http, deps);

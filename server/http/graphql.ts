@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -7,15 +8,51 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Ctx, Deps } from '../context.ts';
+import { AppError } from '../errors.ts';
+import { languageOf } from '../i18n/translate.ts';
 import { checkCost, limitRules, limits } from './limits.ts';
-import { presentError } from './presentError.ts';
+import { presentError, type Telling } from './presentError.ts';
 import { requestContext } from './requestContext.ts';
 import { executableSchema } from './schema.ts';
 
-/** GraphQL over HTTP at POST /graphql. Mutations and queries by GET, batches and simple (CSRF-able) requests are refused. */
+/**
+ * GraphQL over HTTP: POST /graphql with a JSON body, and nothing else. A form, a GET or a batch is what another site can make a
+ * browser send, so all of them are refused before anything runs (S29, S32).
+ */
 export async function graphqlPlugin(app: FastifyInstance, deps: Deps): Promise<void> {
+  const telling = new AsyncLocalStorage<Telling>();
+  const apollo = createApollo(deps, telling);
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  await app.register(async (scope) => {
+    scope.removeContentTypeParser('text/plain');
+    scope.addHook('preHandler', (request, _reply, goOn) => {
+      const language = languageOf(request.headers['accept-language']);
+      telling.run({ requestId: request.id, language, log: deps.log.child({ requestId: request.id }) }, goOn);
+    });
+    scope.route({
+      url: '/graphql',
+      method: 'POST',
+      bodyLimit: limits.bodyBytes,
+      handler: fastifyApolloHandler(apollo, { context: (request, reply) => requestContext(deps, request, reply) }),
+    });
+    scope.route({
+      url: '/graphql',
+      method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      handler(request, reply) {
+        const browser = request.method === 'GET' && request.headers.accept?.includes('text/html');
+        if (browser && deps.config.mode === 'demo') return reply.redirect('/graphiql');
+        reply.header('allow', 'POST');
+        throw Object.assign(new AppError('BAD_INPUT', 'error.onlyPost'), { statusCode: 405 });
+      },
+    });
+  });
+}
+
+function createApollo(deps: Deps, telling: AsyncLocalStorage<Telling>): ApolloServer<Ctx> {
+  const nowhere: Telling = { requestId: 'none', language: 'en', log: deps.log };
   const presented = new WeakMap<object, GraphQLFormattedError>();
-  const apollo = new ApolloServer<Ctx>({
+  return new ApolloServer<Ctx>({
     schema: executableSchema(),
     introspection: deps.config.mode !== 'production',
     hideSchemaDetailsFromClientErrors: deps.config.mode === 'production',
@@ -33,18 +70,8 @@ export async function graphqlPlugin(app: FastifyInstance, deps: Deps): Promise<v
       costPlugin(),
       presentPlugin(presented),
     ],
-    formatError: (formatted, error) =>
-      presented.get(error as object) ??
-      presentError(error, { requestId: 'none', language: 'en', log: deps.log }) ??
-      formatted,
-  });
-  await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
-  app.route({
-    url: '/graphql',
-    method: 'POST',
-    bodyLimit: limits.bodyBytes,
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => requestContext(deps, request, reply) }),
+    formatError: (_formatted, error) =>
+      presented.get(error as object) ?? presentError(error, telling.getStore() ?? nowhere),
   });
 }
 
@@ -60,7 +87,7 @@ function costPlugin(): ApolloServerPlugin<Ctx> {
   };
 }
 
-/** Presents errors where the request is known; `formatError` alone knows neither its id nor its language. */
+/** Presents errors where the viewer is known, and so the language; `formatError` alone knows only what the request said. */
 function presentPlugin(presented: WeakMap<object, GraphQLFormattedError>): ApolloServerPlugin<Ctx> {
   return {
     async requestDidStart() {

@@ -58,13 +58,13 @@ export async function openSession(
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = newToken();
   const expiresAt = await write(ctx, { portal: null, accountId }, async (tx) => {
-    const [row] = await tx.sql<{ expires_at: Date }>(
+    const [row] = await tx.sql<{ ends: number }>(
       `INSERT INTO session (token_hash, account_id, audience, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(secs => $4)) RETURNING expires_at`,
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4)) RETURNING extract(epoch FROM expires_at)::float8 AS ends`,
       [tokenHash(token), accountId, audience, ctx.deps.config.sessionHours * 3600],
     );
     if (rehash) await tx.sql('UPDATE account SET password_hash = $2 WHERE id = $1', [accountId, rehash]);
-    return row?.expires_at as Date;
+    return new Date((row?.ends ?? 0) * 1000);
   });
   return { token, expiresAt };
 }
