@@ -9,6 +9,7 @@ import { runTransfer } from '../server/modules/transfers/runTransfer.ts';
 import { type BenchServer, openBenchServer } from './benchServer.ts';
 import { copyByOrm } from './copyByOrm.ts';
 import { copyByRawSql } from './copyByRawSql.ts';
+import { mutationToEvent } from './mutationToEvent.ts';
 import { median, type Row, report, row, timed } from './report.ts';
 import { seedCourse } from './seedCourse.ts';
 
@@ -65,9 +66,11 @@ async function copyCase(server: BenchServer, size: (typeof sizes)[number]): Prom
     peer.push(orm);
   }
   const copy = ours.map((one) => one.copy);
+  const [, ...latencies] = await mutationToEvent(server, courseId, await server.portals(rounds + 1));
   return [
     row(`copy, ${name}`, 'ms', median(copy), median(limit), median(peer)),
     row(`verify, ${name}`, 'ms', median(ours.map((one) => one.verify))),
+    row(`mutation to event, ${name}`, 'ms', median(latencies)),
     row(`worker memory grown, ${name}`, 'MiB', memory / 2 ** 20),
   ];
 }
