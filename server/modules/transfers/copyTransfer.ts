@@ -2,9 +2,10 @@ import type { Deps } from '../../context.ts';
 import type { Tx } from '../../db/write.ts';
 import { newId } from '../../ids.ts';
 import { copyRevision } from '../content/copyRevision.ts';
-import { addCompetencies, addFiles } from './addCatalogue.ts';
+import { addCatalogue } from './addCatalogue.ts';
 import type { Claim, ClaimedItem } from './claimTransfer.ts';
 import { copyAllLinks } from './copyAllLinks.ts';
+import { joinLinks } from './joinLinks.ts';
 import type { ProgressReport } from './progressWriter.ts';
 import { TransferStopped } from './TransferStopped.ts';
 import type { OpenLink } from './transferManifest.ts';
@@ -38,34 +39,22 @@ export interface Copied {
  * verifies them. Runs inside the one transaction of the copy; nothing shows before its commit (T4).
  */
 export async function copyTransfer(deps: Deps, tx: Tx, claim: Claim, report: ProgressReport): Promise<Copied> {
-  await lockTarget(tx, claim);
   report.at('COMPETENCIES', 0);
-  const competenciesAdded = await addCompetencies(tx, claim);
-  const files = await addFiles(tx, claim);
-  deps.faultPoint('transfer.afterCompetencies');
+  const { added, files } = await addCatalogue(tx, claim);
+  deps.faultPoint('transfer.afterCompetencies', claim.id);
   const items: CopiedItem[] = [];
   for (const item of claim.items) {
     report.at('COPYING', 1 + items.length);
     items.push(await copyItem(tx, claim, item));
-    deps.faultPoint('transfer.afterItem');
+    deps.faultPoint('transfer.afterItem', claim.id);
   }
-  const openLinks = await copyAllLinks(tx, claim, items);
-  deps.faultPoint('transfer.afterCopy');
+  const linked = await copyAllLinks(tx, claim, items);
+  deps.faultPoint('transfer.afterCopy', claim.id);
   report.at('VERIFYING', 1 + items.length);
   await verifyCopies(tx, claim, items);
-  deps.faultPoint('transfer.afterVerify');
-  return { items, competenciesAdded, files, openLinks };
-}
-
-/**
- * Invariant 4: the copy holds FOR KEY SHARE on the portal's row, which a deletion's status change does not wait for; the last
- * statement of the copy looks at the status again. A target that goes cancels the transfer (F10).
- */
-async function lockTarget(tx: Tx, claim: Claim): Promise<void> {
-  const [row] = await tx.sql<{ status: string }>('SELECT status FROM portal WHERE id = $1 FOR KEY SHARE', [
-    claim.targetPortalId,
-  ]);
-  if (row?.status !== 'ACTIVE') throw new TransferStopped('CANCELLED');
+  deps.faultPoint('transfer.afterVerify', claim.id);
+  const openLinks = await joinLinks(tx, claim, { items, linked });
+  return { items, competenciesAdded: added, files, openLinks };
 }
 
 async function copyItem(tx: Tx, claim: Claim, item: ClaimedItem): Promise<CopiedItem> {

@@ -21,7 +21,7 @@ export async function runTransfer(
 ): Promise<void> {
   const claim = await claimTransfer(deps, job);
   if (!claim) return;
-  deps.faultPoint('transfer.afterClaim');
+  deps.faultPoint('transfer.afterClaim', claim.id);
   const log = deps.log.child({ transferId: claim.id, portalId: claim.portalId, attempt: claim.attempts });
   const report = progress.start(claim, signal);
   try {
@@ -33,9 +33,9 @@ export async function runTransfer(
     await writeIn(deps, scope, async (tx) => {
       const copied = await copyTransfer(deps, tx, claim, report);
       await completeTransfer(tx, claim, copied, report);
-      deps.faultPoint('transfer.beforeCommit');
+      deps.faultPoint('transfer.beforeCommit', claim.id);
     });
-    deps.faultPoint('transfer.afterCommit');
+    deps.faultPoint('transfer.afterCommit', claim.id);
     log.info('data transfer complete');
   } catch (error) {
     await giveUp(deps, claim, error).catch((failure) => log.error({ err: failure }, 'could not put the transfer back'));
