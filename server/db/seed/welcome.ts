@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { DemoAccount } from './demoAccounts.ts';
+import type { Demo } from './seedDemo.ts';
+
+/** What a start found and made; `seconds` is how long it took. */
+export interface Started {
+  url: string;
+  /** Null outside of mode `demo`. */
+  demo: Demo | null;
+  dataDir: string;
+  seconds: number;
+}
+
+/** What `npm start` prints: where to go, as whom, and what to try. */
+export function welcome({ url, demo, dataDir, seconds }: Started): string {
+  const ready = `Extramural is ready at ${url} (${seconds.toFixed(1)} s)`;
+  if (!demo) return `${ready}\n`;
+  const rows = [demo.moderator, ...demo.partners].map((account, index) => accountLine(account, index === 0));
+  return `
+  ${ready}
+
+  Explore the API   ${url}/graphiql
+  Data              ${path.resolve(dataDir)}   (delete it to begin anew)
+
+  Sign in as
+${rows.join('\n')}
+
+  Your first query: sign in
+${indented(firstQuery(url, demo.moderator))}
+
+  Then, in another terminal
+    npm run tour    opens a portal, fills a course, transfers it and listens: the whole way in seconds
+
+  Ctrl-C stops everything.
+
+`;
+}
+
+function accountLine({ portal, email, password }: DemoAccount, isInternal: boolean): string {
+  const side = isInternal ? 'INTERNAL' : 'EXTERNAL';
+  return `    ${email.padEnd(28)} ${(password ?? '(the one you chose)').padEnd(22)} ${side}  ${portal}`;
+}
+
+/** One line for a shell, with what it needs in it. */
+function firstQuery(url: string, { email, password }: DemoAccount): string {
+  const query = 'mutation($i:SignInInput!){signIn(input:$i){...on SignInSuccess{token}}}';
+  const variables = { i: { email, password: password ?? '…', audience: 'INTERNAL' } };
+  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query, variables })}'`;
+}
+
+const indented = (text: string): string => text.replace(/^/gm, '    ');
