@@ -93,7 +93,7 @@ export class InvalidQuestionProblem extends Problem {
 }
 
 @ObjectType({ implements: Problem, description: 'The test would have too many questions; nothing was changed.' })
-export class TooManyQuestionsProblem extends Problem {
+export class TestFullProblem extends Problem {
   @Field(() => Int, { description: 'The greatest number of questions in a test.' })
   most!: number;
 }
@@ -160,7 +160,7 @@ const byTypename = (value: object) => (value as { __typename: string }).__typena
 export const AddQuestionResult = createUnionType({
   name: 'AddQuestionResult',
   description: 'What `addQuestion` answers.',
-  types: () => [AddQuestionSuccess, InvalidQuestionProblem, InvalidInputProblem, TooManyQuestionsProblem] as const,
+  types: () => [AddQuestionSuccess, InvalidQuestionProblem, InvalidInputProblem, TestFullProblem] as const,
   resolveType: byTypename,
 });
 
@@ -188,6 +188,6 @@ export const ReorderQuestionsResult = createUnionType({
 export const DuplicateQuestionResult = createUnionType({
   name: 'DuplicateQuestionResult',
   description: 'What `duplicateQuestion` answers.',
-  types: () => [DuplicateQuestionSuccess, TooManyQuestionsProblem] as const,
+  types: () => [DuplicateQuestionSuccess, TestFullProblem] as const,
   resolveType: byTypename,
 });

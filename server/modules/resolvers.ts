@@ -13,6 +13,7 @@ import { FilesResolver } from './content/files.resolver.ts';
 import { RichTextResolver } from './content/richText.resolver.ts';
 import { EditQuestionsResolver } from './content/tests/editQuestions.resolver.ts';
 import { EditTestsResolver } from './content/tests/editTests.resolver.ts';
+import { GiftRefusedResolver, GiftResolver } from './content/tests/gift.resolver.ts';
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
@@ -35,6 +36,8 @@ export const resolvers = [
   ...questionResolvers,
   EditQuestionsResolver,
   EditTestsResolver,
+  GiftResolver,
+  GiftRefusedResolver,
   CoursesResolver,
   CourseRevisionResolver,
   EditCoursesResolver,

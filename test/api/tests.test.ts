@@ -276,5 +276,5 @@ describe('the list of tests', () => {
     const thirty = await count();
     expect([two.tests, thirty.tests]).toEqual([2, 30]);
     expect(thirty.statements).toHaveLength(two.statements.length);
-  });
+  }, 30_000);
 });

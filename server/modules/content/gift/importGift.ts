@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseQuestionDraft } from '../questions/parseQuestionDraft.ts';
 import type { QuestionDraft } from '../questions/questionDraft.ts';
 import { QUESTION_LIMITS } from '../questions/questionDraft.ts';
-import type { RichText } from '../richText/sanitizeRichText.ts';
+import type { RichText, RichTextOptions } from '../richText/sanitizeRichText.ts';
 import type { GiftParts } from './cutBlock.ts';
 import { cutBlock } from './cutBlock.ts';
 import type { GiftReason } from './giftReasons.ts';
@@ -53,10 +54,36 @@ export interface GiftReport {
 export interface GiftOptions {
   /** Default TRUE_FIRST; use WRONG_FIRST for what Moodle exported. */
   trueFalseFeedback?: TrueFalseFeedback;
+  /** How pictures and links are understood. */
+  richText?: RichTextOptions;
 }
 
 /** Reads a GIFT file (at most 5 MB, 20,000 questions and 40,000 blocks): one entry per block, so that a bad question never costs another. Never throws for bad input. */
 export function readGift(text: string, options: GiftOptions = {}): GiftReport {
+  const steps = readingSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The longest time that `readGiftInSlices` keeps others waiting, in milliseconds. */
+const SLICE_MS = 15;
+
+/** The same for a server: 20,000 questions take seconds, so it lets others have their turn between slices of about 15 ms. */
+export async function readGiftInSlices(text: string, options: GiftOptions = {}): Promise<GiftReport> {
+  const steps = readingSteps(text, options);
+  for (let sliceEnds = performance.now() + SLICE_MS; ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < sliceEnds) continue;
+    await setImmediate();
+    sliceEnds = performance.now() + SLICE_MS;
+  }
+}
+
+/** Reads a file and stops after every block. */
+function* readingSteps(text: string, options: GiftOptions): Generator<void, GiftReport, void> {
   const bytes = Buffer.byteLength(text);
   if (bytes > GIFT_LIMITS.bytes) return refused(giftReason('FILE_TOO_LARGE', { bytes, maxBytes: GIFT_LIMITS.bytes }));
   const blocks = splitBlocks(normalise(text), GIFT_LIMITS.blocks + 1);
@@ -66,10 +93,12 @@ export function readGift(text: string, options: GiftOptions = {}): GiftReport {
     return refused(giftReason('TOO_MANY_QUESTIONS', { count, max: GIFT_LIMITS.questions }));
   }
   let category: string | null = null;
-  const entries = blocks.map((block, index): GiftEntry => {
+  const entries: GiftEntry[] = [];
+  for (const [index, block] of blocks.entries()) {
     if (block.isCategory) category = categoryOf(block);
-    return { index, ...readBlock(block, options.trueFalseFeedback ?? 'TRUE_FIRST'), category };
-  });
+    entries.push({ index, ...readBlock(block, options), category });
+    yield;
+  }
   const countOf = (outcome: GiftEntry['outcome']) => entries.filter((entry) => entry.outcome === outcome).length;
   return {
     entries,
@@ -91,7 +120,7 @@ function normalise(text: string): string {
 
 type Outcome = Omit<GiftEntry, 'index' | 'category'>;
 
-function readBlock(block: GiftBlock, order: TrueFalseFeedback): Outcome {
+function readBlock(block: GiftBlock, options: GiftOptions): Outcome {
   const { line, tags, externalId } = block;
   const excerpt = excerptOf(showHidden(block.body.slice(0, 1000)), 120);
   const known = { line, title: null, excerpt, notices: [], tags, externalId };
@@ -103,7 +132,7 @@ function readBlock(block: GiftBlock, order: TrueFalseFeedback): Outcome {
     if (block.body.length > MAX_BLOCK_CHARS) throw refusal('BLOCK_TOO_LONG', { max: MAX_BLOCK_CHARS });
     const parts = cutBlock(block.body);
     title = parts.title && showHidden(parts.title);
-    return { ...known, title, ...readParts(parts, title, order) };
+    return { ...known, title, ...readParts(parts, title, options) };
   } catch (error) {
     if (!(error instanceof GiftRefusal)) throw error;
     return { ...known, title, outcome: 'REFUSED', reason: error.reason };
@@ -113,13 +142,13 @@ function readBlock(block: GiftBlock, order: TrueFalseFeedback): Outcome {
 function readParts(
   parts: GiftParts,
   title: string | null,
-  order: TrueFalseFeedback,
+  { trueFalseFeedback = 'TRUE_FIRST', richText }: GiftOptions,
 ): Pick<Outcome, 'outcome'> & Partial<Outcome> {
   const { answers } = parts;
   if (answers === null) return { outcome: 'NOTE', reason: giftReason('DESCRIPTION') };
   const parsed = parseQuestion({ ...parts, answers });
   const shortTitle = title && [...title].slice(0, QUESTION_LIMITS.titleChars).join('').trim();
-  const draft = parseQuestionDraft(toDraft(parsed, shortTitle, order));
+  const draft = parseQuestionDraft(toDraft(parsed, shortTitle, trueFalseFeedback), richText);
   const [problem] = draft.ok ? [] : draft.problems;
   if (problem) throw new GiftRefusal(questionReason(problem));
   if (!draft.ok) throw refusal('UNKNOWN_SYNTAX', { detail: 'unreadable' });

@@ -11,7 +11,7 @@ import { type ChangedQuestion, changedQuestion } from './changedQuestion.ts';
 import { invalidQuestion, unreadableIssues } from './invalidQuestion.ts';
 import { type JudgedQuestion, judgedQuestion } from './judgedQuestion.ts';
 import { lastPosition, shiftQuestions, storeQuestions } from './storeQuestions.ts';
-import { refuseTooMany } from './tooManyQuestions.ts';
+import { refuseTestFull } from './testFull.ts';
 
 /**
  * Adds a question to the draft of a test, at the end or at a position. Refused: a question that breaks a rule (with every issue),
@@ -44,7 +44,7 @@ async function insertAt(
   position: number | null,
 ): Promise<{ id: string }> {
   const last = await lastPosition(tx, draft);
-  refuseTooMany(ctx, last + 1);
+  refuseTestFull(ctx, last + 1);
   const place = position ?? last + 1;
   if (place < 1 || place > last + 1)
     throw invalidInput(ctx, 'input.position', 'OUT_OF_RANGE', 'input.range', { least: 1, most: last + 1 });

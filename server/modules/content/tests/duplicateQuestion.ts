@@ -6,7 +6,7 @@ import { editDraft } from '../editDraft.ts';
 import type { Question } from '../Question.entity.ts';
 import { changedQuestion, questionInDraft } from './changedQuestion.ts';
 import { lastPosition, shiftQuestions } from './storeQuestions.ts';
-import { refuseTooMany } from './tooManyQuestions.ts';
+import { refuseTestFull } from './testFull.ts';
 
 /**
  * Copies a question of a draft, with its links, to the place after it. Refused: more than 100,000 questions. NOT_FOUND for a
@@ -18,7 +18,7 @@ export function duplicateQuestion(
 ): Promise<{ question: Question; test: Content }> {
   return editDraft(ctx, input.testId, 'TEST', async (tx, draft) => {
     const original = await questionInDraft(tx, draft, input.questionId);
-    refuseTooMany(ctx, (await lastPosition(tx, draft)) + 1);
+    refuseTestFull(ctx, (await lastPosition(tx, draft)) + 1);
     await shiftQuestions(tx, draft, original.position + 1, 1);
     const id = newId();
     await tx.sql(

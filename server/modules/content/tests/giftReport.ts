@@ -1,0 +1,46 @@
+import type { GiftEntry as GiftEntryShape, GiftOutcome } from '../../../../schema/gift.ts';
+import type { Ctx } from '../../../context.ts';
+import { type GiftReason, giftReasonText } from '../gift/giftReasons.ts';
+import type { GiftEntry } from '../gift/importGift.ts';
+import type { Question } from '../Question.entity.ts';
+import { readable } from './invalidQuestion.ts';
+
+/** What became of a part of the text, with the row that it became if it was stored. */
+export interface ReportedEntry {
+  entry: GiftEntry;
+  stored: Question | null;
+}
+
+/** The report as the contract has it, in the viewer's language; `only` chooses by outcome. */
+export function giftReport(
+  ctx: Pick<Ctx, 't'>,
+  entries: readonly ReportedEntry[],
+  only?: readonly GiftOutcome[] | null,
+): (Omit<GiftEntryShape, 'question'> & { question: Question | null })[] {
+  return entries
+    .filter(({ entry }) => !only || only.includes(entry.outcome))
+    .map(({ entry, stored }) => ({
+      index: entry.index,
+      line: entry.line,
+      title: entry.title && cut(entry.title),
+      excerpt: entry.excerpt,
+      category: entry.category && cut(entry.category),
+      outcome: entry.outcome,
+      kind: entry.question?.kind ?? null,
+      code: entry.reason?.code ?? null,
+      message: entry.reason ? giftMessage(ctx, entry.reason) : null,
+      notices: entry.notices.map((notice) => ({ code: notice.code, message: giftMessage(ctx, notice) })),
+      question: stored,
+    }));
+}
+
+/** A reason as a sentence in the viewer's language. */
+export function giftMessage(ctx: Pick<Ctx, 't'>, { code, params }: Pick<GiftReason, 'code' | 'params'>): string {
+  if (isOfGift(code)) return ctx.t(`gift.${code}`, params);
+  // What is wrong with the question itself: where, and what.
+  return `${params.path}: ${ctx.t(`question.${code}`, readable(params))}`;
+}
+
+const isOfGift = (code: GiftReason['code']): code is keyof typeof giftReasonText => code in giftReasonText;
+
+const cut = (text: string): string => (text.length > 200 ? `${text.slice(0, 199).toWellFormed()}…` : text);
