@@ -38,13 +38,23 @@ const testOf = {
  */
 export async function copyRevision(tx: Tx, { purpose, kind, from, to }: RevisionCopy): Promise<void> {
   // Nothing is RETURNed: reading the new rows back would check each of them against row-level security once more.
-  await tx.sql(`WITH ${kind === 'COURSE' ? items(purpose) : questions(purpose)} ${competencies(purpose)}`, [
+  const parts = kind === 'TEST' ? questions(purpose) : purpose === 'DRAFT' ? sameItems : items(purpose);
+  await tx.sql(`WITH ${parts} ${competencies(purpose)}`, [
     from.portalId,
     from.revisionId,
     to.portalId,
     to.revisionId,
   ]);
 }
+
+/** A draft keeps the ids of its items, so nothing needs to be remapped. */
+const sameItems = `
+  items AS (
+    INSERT INTO course_item (portal_id, revision_id, id, origin_id, position, kind, title, html, file_sha256, file_name,
+                             test_id, opens_after_item_id, opens_at, files)
+    SELECT $3, $4, s.id, s.origin_id, s.position, s.kind, s.title, s.html, s.file_sha256, s.file_name, s.test_id,
+           s.opens_after_item_id, s.opens_at, s.files
+      FROM course_item s WHERE s.portal_id = $1 AND s.revision_id = $2 ORDER BY s.position)`;
 
 const items = (purpose: CopyPurpose): string => `
   map AS MATERIALIZED (

@@ -28,16 +28,21 @@ function messageOf(code: Row['code'], kind: ContentKind): MessageKey {
   return code === 'EMPTY' ? `content.obstacle.EMPTY_${kind}` : `content.obstacle.${code}`;
 }
 
+// Tests and files are looked up by whole keys in sub-selects: the planner takes a revision for one row, and its joins would
+// compare every row with every other.
 const obstacles = `
   SELECT item_id, code, title FROM (
     SELECT 0 AS position, NULL::uuid AS item_id, 'EMPTY' AS code, '' AS title
      WHERE NOT EXISTS (SELECT 1 FROM course_item WHERE portal_id = $1 AND revision_id = $2)
        AND NOT EXISTS (SELECT 1 FROM question WHERE portal_id = $1 AND revision_id = $2)
     UNION ALL
-    SELECT i.position, i.id, CASE WHEN t.deleted_at IS NULL THEN 'TEST_NOT_PUBLISHED' ELSE 'TEST_DELETED' END, i.title
-      FROM course_item i JOIN content t ON t.portal_id = i.portal_id AND t.id = i.test_id
-     WHERE i.portal_id = $1 AND i.revision_id = $2 AND i.kind = 'TEST'
-       AND (t.published_revision_id IS NULL OR t.deleted_at IS NOT NULL)
+    SELECT position, id, state, title FROM (
+      SELECT i.position, i.id, i.title,
+             (SELECT CASE WHEN t.deleted_at IS NOT NULL THEN 'TEST_DELETED'
+                          WHEN t.published_revision_id IS NULL THEN 'TEST_NOT_PUBLISHED' END
+                FROM content t WHERE t.portal_id = $1 AND t.id = i.test_id) AS state
+        FROM course_item i WHERE i.portal_id = $1 AND i.revision_id = $2 AND i.kind = 'TEST'
+    ) AS test WHERE state IS NOT NULL
     UNION ALL
     SELECT DISTINCT shown.position, shown.id, 'FILE_MISSING', shown.title
       FROM (SELECT 0 AS position, NULL::uuid AS id, title, files FROM content_revision WHERE portal_id = $1 AND id = $2
@@ -45,6 +50,5 @@ const obstacles = `
             UNION ALL SELECT position, id, coalesce(title, position::text), files FROM question WHERE portal_id = $1 AND revision_id = $2
            ) AS shown
       CROSS JOIN LATERAL unnest(shown.files) AS picture (sha256)
-      LEFT JOIN file f ON f.portal_id = $1 AND f.sha256 = picture.sha256
-     WHERE f.sha256 IS NULL
+     WHERE (SELECT f.sha256 FROM file f WHERE f.portal_id = $1 AND f.sha256 = picture.sha256) IS NULL
   ) AS found ORDER BY position, code LIMIT 100`;

@@ -28,7 +28,7 @@ export function moveCourseItem(ctx: Ctx, input: MoveCourseItemInput): Promise<Ch
             WHERE portal_id = $1 AND revision_id = $2 AND position BETWEEN least($4::int, $5::int) AND greatest($4::int, $5::int)`,
           [draft.portalId, draft.revisionId, id, from, to],
         );
-        await refuseDisorder(ctx, tx, draft);
+        await refuseDisorder(ctx, tx, draft, id);
       }
       return courseItemAnswer(tx, draft, id);
     }),

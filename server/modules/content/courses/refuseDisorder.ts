@@ -11,16 +11,12 @@ interface Disorder {
   after_title: string;
 }
 
-/** Refuses a change that left an item before the one it opens after: nobody could ever open it. One statement. */
-export async function refuseDisorder(ctx: Ctx, tx: Tx, draft: Draft): Promise<void> {
-  const [wrong] = await tx.sql<Disorder>(
-    `SELECT i.id, i.title, o.id AS after_id, o.title AS after_title
-       FROM course_item i
-       JOIN course_item o ON (o.portal_id, o.revision_id, o.id) = (i.portal_id, i.revision_id, i.opens_after_item_id)
-      WHERE i.portal_id = $1 AND i.revision_id = $2 AND o.position >= i.position
-      ORDER BY i.position LIMIT 1`,
-    [draft.portalId, draft.revisionId],
-  );
+/**
+ * Refuses a change that left an item before the one it opens after, since nobody could ever open it: the changed item itself,
+ * or one that opens after it. (Among themselves all others kept their order.) One statement.
+ */
+export async function refuseDisorder(ctx: Ctx, tx: Tx, draft: Draft, changedId: string): Promise<void> {
+  const [wrong] = await tx.sql<Disorder>(disorder, [draft.portalId, draft.revisionId, changedId]);
   if (!wrong) return;
   throw new Refusal<ItemOrder>({
     __typename: 'ItemOrderProblem',
@@ -30,3 +26,15 @@ export async function refuseDisorder(ctx: Ctx, tx: Tx, draft: Draft): Promise<vo
     opensAfter: { id: wrong.after_id, title: wrong.after_title },
   });
 }
+
+const disorder = `
+  WITH changed AS MATERIALIZED (
+    SELECT id, title, position, opens_after_item_id FROM course_item WHERE portal_id = $1 AND revision_id = $2 AND id = $3)
+  SELECT changed.id, changed.title, o.id AS after_id, o.title AS after_title
+    FROM changed JOIN course_item o ON o.portal_id = $1 AND o.revision_id = $2 AND o.id = changed.opens_after_item_id
+   WHERE o.position >= changed.position
+  UNION ALL
+  SELECT i.id, i.title, changed.id, changed.title
+    FROM changed JOIN course_item i ON i.portal_id = $1 AND i.revision_id = $2 AND i.opens_after_item_id = $3
+   WHERE changed.position >= i.position
+  LIMIT 1`;

@@ -42,7 +42,7 @@ export function updateCourseItem(ctx: Ctx, input: UpdateCourseItemInput): Promis
           opensAt,
         ],
       );
-      if (after) await refuseDisorder(ctx, tx, draft);
+      if (after) await refuseDisorder(ctx, tx, draft, id);
       return courseItemAnswer(tx, draft, id);
     }),
   );
