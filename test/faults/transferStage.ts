@@ -44,7 +44,7 @@ export async function openStage(
 ): Promise<TransferStage> {
   const redis = profile === 'cluster' ? await openRedis() : null;
   const server = await createTestServer({ redisUrl: redis?.url, poolSize });
-  if (redis) server.onClose(() => redis.close());
+  if (redis) server.onClosed(() => redis.close());
   const forked: ForkedProcess[] = [];
   const endProcesses = async () => {
     await Promise.all(forked.splice(0).map((process) => process.kill()));

@@ -23,6 +23,8 @@ export interface TestServer {
   listen(): Promise<string>;
   /** Something to end before the database goes (a worker, a socket). */
   onClose(end: () => Promise<unknown>): void;
+  /** Something to end when everything else has let go of it (a Redis). */
+  onClosed(end: () => Promise<unknown>): void;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function createTestServer(overrides: Partial<Config> = {}): Promise
   const app = await createApp(deps);
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 3 });
   const ends: (() => Promise<unknown>)[] = [];
+  const lastEnds: (() => Promise<unknown>)[] = [];
   let listening: Promise<string> | undefined;
   const server: TestServer = {
     app,
@@ -68,12 +71,14 @@ export async function createTestServer(overrides: Partial<Config> = {}): Promise
       return listening;
     },
     onClose: (end) => ends.push(end),
+    onClosed: (end) => lastEnds.push(end),
     async close() {
       open.delete(server);
       for (const end of ends.reverse()) await end();
       app.markClosing();
       await app.http.close();
       await closeDeps();
+      for (const end of lastEnds.reverse()) await end();
       await superuser.end();
       await database.drop();
       await rm(filesDir, { recursive: true, force: true });
