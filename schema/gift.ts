@@ -55,7 +55,7 @@ export class ImportGiftInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'SHA-256 of a text file of the portal, in UTF-8 (`requestUpload`; name it `….txt`).',
+    description: 'SHA-256 of a text file of the portal, in UTF-8 (`requestUpload`; name it `….txt` or `….gift`).',
   })
   fileSha256?: string | null;
 

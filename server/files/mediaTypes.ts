@@ -34,7 +34,7 @@ export const mediaTypes: readonly MediaType[] = [
   { mediaType: `${open}.spreadsheet`, extensions: ['ods'], inline: false },
   { mediaType: `${open}.presentation`, extensions: ['odp'], inline: false },
   { mediaType: 'application/zip', extensions: ['zip'], inline: false },
-  { mediaType: 'text/plain', extensions: ['txt', 'text'], inline: false, text: true },
+  { mediaType: 'text/plain', extensions: ['txt', 'text', 'gift'], inline: false, text: true },
   { mediaType: 'text/csv', extensions: ['csv'], inline: false, text: true },
   { mediaType: 'text/markdown', extensions: ['md', 'markdown'], inline: false, text: true },
 ];

@@ -1,4 +1,4 @@
-import { GIFT_LIMITS, readGift } from './importGift.ts';
+import { GIFT_LIMITS, readGift } from './readGift.ts';
 
 function once(text: string): number {
   const start = performance.now();

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import type { GIFTQuestion, NumericalChoice, NumericalFormat, TextChoice, TextFormat } from 'gift-pegjs';
 import { markdownToHtml } from '../richText/markdownToHtml.ts';
 import { sanitizeRichText } from '../richText/sanitizeRichText.ts';
-import type { GiftEntry } from './importGift.ts';
-import { readGift } from './importGift.ts';
+import type { GiftEntry } from './readGift.ts';
+import { readGift } from './readGift.ts';
 
 const root = resolve(import.meta.dirname, '../../../..');
 const folder = join(resolve(root, process.env.SAMPLES_DIR ?? '../shared/samples'), 'gift');

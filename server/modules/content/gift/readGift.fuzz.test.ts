@@ -1,6 +1,6 @@
 import { parseQuestionDraft } from '../questions/parseQuestionDraft.ts';
 import { findMarkupFault } from '../richText/testing/strictMarkup.ts';
-import { readGift } from './importGift.ts';
+import { readGift } from './readGift.ts';
 
 const PIECES = [
   ...[

@@ -1,7 +1,7 @@
 import type { GiftEntry as GiftEntryShape, GiftOutcome } from '../../../../schema/gift.ts';
 import type { Ctx } from '../../../context.ts';
 import { type GiftReason, giftReasonText } from '../gift/giftReasons.ts';
-import type { GiftEntry } from '../gift/importGift.ts';
+import type { GiftEntry } from '../gift/readGift.ts';
 import type { Question } from '../Question.entity.ts';
 import { readable } from './invalidQuestion.ts';
 

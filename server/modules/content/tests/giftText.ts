@@ -5,7 +5,7 @@ import { type Ctx, read } from '../../../context.ts';
 import { notFound } from '../../../errors.ts';
 import { invalidInput } from '../courses/invalidInput.ts';
 import { File } from '../File.entity.ts';
-import { GIFT_LIMITS } from '../gift/importGift.ts';
+import { GIFT_LIMITS } from '../gift/readGift.ts';
 import { giftRefused } from './giftRefused.ts';
 
 const sha256 = /^[0-9a-f]{64}$/;

@@ -10,7 +10,7 @@ import type { Content } from '../Content.entity.ts';
 import { canAuthor } from '../content.policy.ts';
 import { contentById } from '../contentById.ts';
 import { type Draft, editDraft } from '../editDraft.ts';
-import { type GiftEntry, type GiftReport, readGiftInSlices } from '../gift/importGift.ts';
+import { type GiftEntry, type GiftReport, readGiftInSlices } from '../gift/readGift.ts';
 import { linkRows, type PortalReferences, portalReferences, richTextOptions } from '../portalReferences.ts';
 import { Question } from '../Question.entity.ts';
 import { testOf } from './changedQuestion.ts';

@@ -1,5 +1,5 @@
-import type { GiftEntry } from './importGift.ts';
-import { readGift } from './importGift.ts';
+import type { GiftEntry } from './readGift.ts';
+import { readGift } from './readGift.ts';
 
 function only(text: string): GiftEntry {
   const { entries } = readGift(text);

@@ -1,5 +1,5 @@
-import type { GiftEntry, GiftOptions } from './importGift.ts';
-import { readGift } from './importGift.ts';
+import type { GiftEntry, GiftOptions } from './readGift.ts';
+import { readGift } from './readGift.ts';
 
 function only(text: string, options?: GiftOptions): GiftEntry {
   const { entries } = readGift(text, options);
