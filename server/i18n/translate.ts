@@ -16,6 +16,9 @@ export type Messages = Record<MessageKey, Message>;
 export type Params = Record<string, string | number>;
 
 const all: Record<Language, Messages> = { en, pl, de, cs, ro, ru };
+// Made once: a report of an import has thousands of messages, and making a format takes longer than using it.
+const numbers = perLanguage((language) => new Intl.NumberFormat(language));
+const plurals = perLanguage((language) => new Intl.PluralRules(language));
 
 /**
  * The text of a key in a language, its `{name}` parts filled in; a plural form is chosen by `count`.
@@ -27,25 +30,28 @@ export function translate(language: Language, key: MessageKey, params: Params = 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return typeof value === 'number' ? numbers[language].format(value) : value;
   });
 }
 
 function pluralForm(language: Language, forms: Exclude<Message, string>, count: number): string {
-  const category = new Intl.PluralRules(language).select(count);
+  const category = plurals[language].select(count);
   return (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[category] ?? forms.other;
 }
 
-/** The first language of an Accept-Language header that we speak; English if none. */
+/** The language of an Accept-Language header that is wanted most and that we speak; English if none. Reads 500 characters. */
 export function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '')
     .slice(0, 500)
     .split(',')
     .map((part) => {
-      const [tag = '', ...rest] = part.trim().split(';');
-      const quality = Number(rest.find((item) => item.trim().startsWith('q='))?.split('=')[1] ?? 1);
-      return { tag: tag.slice(0, 2).toLowerCase(), quality: Number.isFinite(quality) ? quality : 0 };
+      const [tag = '', ...rest] = part.toLowerCase().split(';');
+      const quality = rest.map((item) => item.trim()).find((item) => item.startsWith('q='));
+      // The whole first part: "csb" is Kashubian and no Czech.
+      return { tag: tag.trim().split('-')[0], quality: Number(quality?.slice(2) ?? 1) };
     })
+    // 0 says "not this one"; what is no number is left out too.
+    .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   return wanted.map(({ tag }) => tag).find(isLanguage) ?? 'en';
 }
@@ -53,4 +59,8 @@ export function languageOf(header: string | undefined): Language {
 /** Whether a stored or given code is one of our languages. */
 export function isLanguage(code: string | null | undefined): code is Language {
   return (languages as readonly string[]).includes(code ?? '');
+}
+
+function perLanguage<T>(make: (language: Language) => T): Record<Language, T> {
+  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
 }
