@@ -53,6 +53,8 @@ export async function createTestServer(overrides: Partial<Config> = {}): Promise
   });
   const app = await createApp(deps);
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 3 });
+  // Dropping the database ends whatever has not said goodbye yet.
+  superuser.on('error', () => undefined);
   const ends: (() => Promise<unknown>)[] = [];
   const lastEnds: (() => Promise<unknown>)[] = [];
   let listening: Promise<string> | undefined;
