@@ -32,6 +32,7 @@ export async function openBenchServer(overrides: Partial<Config> = {}): Promise<
   const address = new URL(server.appUrl);
   Object.assign(address, { username: 'postgres', password: superuserPassword });
   const superuser = new pg.Pool({ connectionString: address.toString(), max: 4 });
+  superuser.on('error', () => {});
   const { deps, close } = await openDeps(config, log, {
     databaseUrl: server.appUrl,
     secret: server.secret,

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import array from 'postgres-array';
 import { entities } from './entities.ts';
+import { prepareStatements } from './prepareStatements.ts';
 import { ScopedDialect } from './scopedDialect.ts';
 
 export interface DatabaseOptions {
@@ -61,6 +62,7 @@ function createPool(options: DatabaseOptions): pg.Pool {
   pool.on('connect', (client) => {
     client.on('error', (error) => options.log.warn({ err: error }, 'database connection lost'));
     options.onConnect?.(client);
+    prepareStatements(client);
   });
   return pool;
 }

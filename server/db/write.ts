@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NewEvent } from '../events/eventKinds.ts';
-import { recordEvents } from '../events/recordEvents.ts';
+import { eventStatements } from '../events/eventStatements.ts';
 import type { Wakeups } from '../events/wakeups.ts';
 import type { JobDefinition, JobIds } from '../jobs/defineJob.ts';
 import type { Queues } from '../jobs/queues.ts';
@@ -57,10 +57,10 @@ export async function writeIn<T>(deps: WriteDeps, scope: Scope, work: (tx: Tx) =
           },
         });
         await transaction.flush();
-        await recordEvents(transaction, events, scope.accountId ?? null);
         for (const { portalId } of events) topics.add(`portal:${portalId}`);
         const notify = deps.wakeups.notifySql([...topics]);
-        if (notify) await sql(transaction, notify);
+        const last = [...eventStatements(events, scope.accountId ?? null), ...(notify ? [notify] : [])];
+        if (last.length > 0) await sql(transaction, last.join(';\n'));
         wakeAfter = !notify && topics.size > 0;
         return answer;
       }),

@@ -6,7 +6,7 @@ import { resolvers } from '../modules/resolvers.ts';
 /** Listeners pull (invariant 7): type-graphql's own publishing must never be used, so it says so. */
 const noPubSub = {
   publish(): never {
-    throw new Error('Events are recorded in a transaction, not published (server/events/recordEvents.ts).');
+    throw new Error('Events are recorded in a transaction, not published (server/events/eventStatements.ts).');
   },
   subscribe(): never {
     throw new Error('Listeners pull from the log (server/events/listen.ts).');

@@ -8,7 +8,8 @@ import type { ManifestItem, TransferManifest } from './transferManifest.ts';
 
 /**
  * The last statements of a copy: the manifest, the transfer's end under `fence = mine`, and the events in both logs (T2).
- * A holder that lost its lease or was cancelled changes nothing: its transaction is rolled back.
+ * A holder that lost its lease or was cancelled changes nothing, nor does one whose target goes (F10): its transaction is
+ * rolled back.
  */
 export async function completeTransfer(tx: Tx, claim: Claim, copied: Copied, report: ProgressReport): Promise<void> {
   const manifest = await manifestOf(tx, claim, copied);
