@@ -1,12 +1,13 @@
 import type { Deps } from '../server/context.ts';
 import { sweepFiles } from '../server/files/sweepFiles.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
+import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
 
 const everyMs = 10 * 60_000;
 
 /** Clears away what nobody needs any more, every ten minutes; two workers at once do no harm. */
 export function startHousekeeping(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
-  const chores = [() => sweepExpired(deps), () => sweepFiles(deps)];
+  const chores = [() => sweepExpired(deps), () => purgeDeletedContent(deps), () => sweepFiles(deps)];
   let current: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     for (const chore of chores) {

@@ -157,6 +157,7 @@ describe("the app's role", () => {
 /** Every function that sees past row-level security, and why it may. A new one is added here once somebody has read it. */
 const reviewed = {
   changed_listeners: 'of sessions and roles given: which of them are so no more',
+  deleted_content_to_purge: 'ids of deleted content that nothing waits for',
   ensure_account: 'an id and whether it is new (the one disclosure accepted, P3; counted by signInLimits)',
   find_account: 'what sign-in compares; the hash never leaves the server',
   find_session: 'who is behind a secret token',

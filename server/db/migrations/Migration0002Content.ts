@@ -75,6 +75,7 @@ const content = [
    )`,
   `CREATE INDEX content_title ON content (portal_id, kind, title_sort, id) WHERE deleted_at IS NULL`,
   `CREATE INDEX content_updated ON content (portal_id, kind, updated_at, id) WHERE deleted_at IS NULL`,
+  `CREATE INDEX content_deleted ON content (deleted_at) WHERE deleted_at IS NOT NULL`,
   // T9: one canonical copy of an origin per portal; `extra_copy` marks those that were asked for beside it.
   `CREATE UNIQUE INDEX content_origin ON content (portal_id, origin_id)
      WHERE origin_id IS NOT NULL AND NOT extra_copy AND deleted_at IS NULL`,
@@ -161,6 +162,7 @@ const parts = [
   // Erasing a revision asks of each item what opens after it.
   `CREATE INDEX course_item_opens_after ON course_item (portal_id, revision_id, opens_after_item_id) WHERE opens_after_item_id IS NOT NULL`,
   ...securePortalTable('course_item'),
+  allowOwner('course_item', 'SELECT'),
   `CREATE TABLE question (
      portal_id uuid NOT NULL,
      revision_id uuid NOT NULL,

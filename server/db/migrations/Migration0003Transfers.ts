@@ -61,9 +61,10 @@ const statements = [
      source_hash text NOT NULL,
      copy_hash text,
      PRIMARY KEY (portal_id, id),
-     FOREIGN KEY (portal_id, transfer_id) REFERENCES transfer (portal_id, id) ON DELETE CASCADE,
-     FOREIGN KEY (portal_id, source_revision_id) REFERENCES content_revision (portal_id, id)
+     FOREIGN KEY (portal_id, transfer_id) REFERENCES transfer (portal_id, id) ON DELETE CASCADE
    )`,
+  // No foreign key to the source revision: it is there while the transfer is open (deleted_content_to_purge below), and the
+  // history of ended transfers does not keep deleted content for ever.
   `CREATE INDEX transfer_item_transfer ON transfer_item (portal_id, transfer_id, position)`,
   `CREATE INDEX transfer_item_revision ON transfer_item (portal_id, source_revision_id)`,
   // T9 and F9: at most one open or completed transfer of an origin per target; the database decides, not a look before.
@@ -78,5 +79,19 @@ const statements = [
       WHERE t.state IN ('PENDING', 'RUNNING') AND t.not_before <= now()
         AND (t.lease_until IS NULL OR t.lease_until < now())
       ORDER BY t.not_before LIMIT most`,
+  ),
+  // Deleted courses and tests whose rows may go: no open transfer pins a revision, no course's revision holds the test.
+  ...definerFunction(
+    'deleted_content_to_purge(older_than interval, most integer)',
+    'TABLE (portal_id uuid, content_id uuid)',
+    `SELECT c.portal_id, c.id FROM content c
+      WHERE c.deleted_at < now() - older_than
+        AND NOT EXISTS (
+          SELECT 1 FROM content_revision r
+            JOIN transfer_item i ON i.portal_id = r.portal_id AND i.source_revision_id = r.id
+            JOIN transfer t ON t.portal_id = i.portal_id AND t.id = i.transfer_id
+           WHERE r.portal_id = c.portal_id AND r.content_id = c.id AND t.state IN ('PENDING', 'RUNNING'))
+        AND NOT EXISTS (SELECT 1 FROM course_item p WHERE p.portal_id = c.portal_id AND p.test_id = c.id)
+      ORDER BY c.deleted_at LIMIT most`,
   ),
 ];
