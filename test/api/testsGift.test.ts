@@ -50,6 +50,21 @@ describe('the report', () => {
     expect(counts.taken).toBe(2);
   });
 
+  it('gives parts of a long report', async () => {
+    const testId = await aTest(moderator, 'Parts');
+    const query = `mutation ($input: ImportGiftInput!, $first: Int!, $after: Int) { importGift(input: $input) {
+      ... on ImportGiftSuccess { report(first: $first, after: $after) { index } } } }`;
+    const input = { testId, text: bank, dryRun: true };
+    const part = async (first: number, after?: number) => {
+      const answer = await moderator.execute(query, { input, first, after });
+      return answer.expectData<Imported>().importGift.report.map(({ index }) => index);
+    };
+    expect(await part(4)).toEqual([0, 1, 2, 3]);
+    expect(await part(4, 3)).toEqual([4, 5]);
+    expect(await part(5000, 5)).toEqual([]);
+    for (const first of [0, 5001]) (await moderator.execute(query, { input, first })).expectError('BAD_INPUT');
+  });
+
   it('drops pictures and links that are not in the portal and says so', async () => {
     const testId = await aTest(moderator, 'Pictures');
     const { moderator: outside } = await moderator.createsPortal();

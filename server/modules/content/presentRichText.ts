@@ -1,9 +1,10 @@
 import { type Ctx, read } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import { fileUrl } from '../../files/fileUrl.ts';
+import { inSlices } from '../../inSlices.ts';
 import { contentPath } from './contentPath.ts';
 import { fileRef, type LinkKind, placeholder, targetRef } from './richText/references.ts';
-import { renderRichText } from './richText/renderRichText.ts';
+import { type RichTextTargets, renderRichText } from './richText/renderRichText.ts';
 
 /** Stored HTML and whose it is: the lesson or question with the rows of its links; null for a description, which has none. */
 export interface StoredText {
@@ -24,8 +25,9 @@ export interface LinkRow {
 
 /** The HTML as this viewer may see it. */
 export async function shownHtml(ctx: Ctx, text: StoredText): Promise<string> {
+  if (isPlain(text.stored)) return text.stored;
   const links = await linksOf(ctx, text);
-  return renderRichText(text.stored, {
+  return render(text.stored, {
     fileUrl: (sha256) => fileUrl(ctx, text.portalId, sha256),
     linkUrl: (n) => {
       const link = links.get(n);
@@ -36,8 +38,9 @@ export async function shownHtml(ctx: Ctx, text: StoredText): Promise<string> {
 
 /** The HTML as an author edits it: sent back unchanged, it is stored unchanged. */
 export async function editableHtml(ctx: Ctx, text: StoredText): Promise<string> {
+  if (isPlain(text.stored)) return text.stored;
   const links = await linksOf(ctx, text);
-  return renderRichText(text.stored, {
+  return render(text.stored, {
     fileUrl: fileRef,
     linkUrl: (n) => {
       const link = links.get(n);
@@ -47,8 +50,17 @@ export async function editableHtml(ctx: Ctx, text: StoredText): Promise<string> 
   });
 }
 
+/** Text without markup is shown as it is; most choices are such. */
+const isPlain = (stored: string): boolean => !/[<>&]/.test(stored);
+
+const render = (stored: string, targets: RichTextTargets): Promise<string> =>
+  inSlices(() => renderRichText(stored, targets));
+
 /** Where the links of a text lead, by number; one statement for all texts of a level. */
-export async function linksOf(ctx: Ctx, { stored, portalId, revisionId, ownerId }: StoredText): Promise<Map<number, LinkRow>> {
+export async function linksOf(
+  ctx: Ctx,
+  { stored, portalId, revisionId, ownerId }: StoredText,
+): Promise<Map<number, LinkRow>> {
   if (ownerId === null || !stored.includes('extramural:link/')) return new Map();
   return ctx.loaders
     .of<string, Map<number, LinkRow>>('links', async (keys) => {

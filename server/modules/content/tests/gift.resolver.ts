@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import {
   GiftEntry,
   GiftOutcome,
@@ -13,8 +13,20 @@ import type { GiftRefused } from './giftRefused.ts';
 import { giftReport } from './giftReport.ts';
 import { type ImportedGift, importGift } from './importGift.ts';
 
-const report = 'Every part of the text, in order.';
-const only = { nullable: true, description: 'Only those with these outcomes; all if left out.' };
+@ArgsType()
+class ReportArgs {
+  @Field(() => [GiftOutcome], { nullable: true, description: 'Only those with these outcomes; all if left out.' })
+  only?: GiftOutcome[] | null;
+
+  @Field(() => Int, { defaultValue: 1000, description: 'How many to give, 1 to 5,000.' })
+  first!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Go on after the part with this `index`.' })
+  after?: number | null;
+}
+
+const report =
+  'The parts of the text in order, 1,000 of them unless told otherwise; `counts` says how many there are. Ask for further ones in a rehearsal, or with the same idempotency key.';
 
 @Resolver(() => ImportGiftSuccess)
 export class GiftResolver {
@@ -31,23 +43,15 @@ export class GiftResolver {
   }
 
   @FieldResolver(() => [GiftEntry], { description: report })
-  report(
-    @Ctx() ctx: Context,
-    @Root() { entries }: ImportedGift,
-    @Arg('only', () => [GiftOutcome], only) outcomes?: GiftOutcome[] | null,
-  ) {
-    return giftReport(ctx, entries, outcomes);
+  report(@Ctx() ctx: Context, @Root() { entries }: ImportedGift, @Args(() => ReportArgs) args: ReportArgs) {
+    return giftReport(ctx, entries, args);
   }
 }
 
 @Resolver(() => GiftRefusedProblem)
 export class GiftRefusedResolver {
   @FieldResolver(() => [GiftEntry], { description: report })
-  report(
-    @Ctx() ctx: Context,
-    @Root() { entries }: GiftRefused,
-    @Arg('only', () => [GiftOutcome], only) outcomes?: GiftOutcome[] | null,
-  ) {
-    return giftReport(ctx, entries, outcomes);
+  report(@Ctx() ctx: Context, @Root() { entries }: GiftRefused, @Args(() => ReportArgs) args: ReportArgs) {
+    return giftReport(ctx, entries, args);
   }
 }

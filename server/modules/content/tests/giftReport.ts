@@ -1,5 +1,6 @@
 import type { GiftEntry as GiftEntryShape, GiftOutcome } from '../../../../schema/gift.ts';
 import type { Ctx } from '../../../context.ts';
+import { badInput } from '../../../errors.ts';
 import { type GiftReason, giftReasonText } from '../gift/giftReasons.ts';
 import type { GiftEntry } from '../gift/readGift.ts';
 import type { Question } from '../Question.entity.ts';
@@ -11,14 +12,19 @@ export interface ReportedEntry {
   stored: Question | null;
 }
 
-/** The report as the contract has it, in the viewer's language; `only` chooses by outcome. */
+/** Most parts that one answer tells of. */
+const mostEntries = 5000;
+
+/** The report as the contract has it, in the viewer's language, or a part of it. BAD_INPUT for a size outside 1–5,000. */
 export function giftReport(
   ctx: Pick<Ctx, 't'>,
   entries: readonly ReportedEntry[],
-  only?: readonly GiftOutcome[] | null,
+  { only, first, after }: { only?: readonly GiftOutcome[] | null; first: number; after?: number | null },
 ): (Omit<GiftEntryShape, 'question'> & { question: Question | null })[] {
+  if (first < 1 || first > mostEntries) throw badInput('first', 'input.count', { least: 1, most: mostEntries });
   return entries
-    .filter(({ entry }) => !only || only.includes(entry.outcome))
+    .filter(({ entry }) => (!only || only.includes(entry.outcome)) && (after == null || entry.index > after))
+    .slice(0, first)
     .map(({ entry, stored }) => ({
       index: entry.index,
       line: entry.line,
