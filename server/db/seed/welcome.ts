@@ -29,7 +29,8 @@ ${rows.join('\n')}
 ${indented(firstQuery(url, demo.moderator))}
 
   Then, in another terminal
-    npm run tour    opens a portal, fills a course, transfers it and listens: the whole way in seconds
+    ${tourCommand(url, dataDir)}
+    It opens a portal, fills a course, transfers it and listens: the whole way in seconds.
 
   Ctrl-C stops everything.
 
@@ -46,6 +47,15 @@ function firstQuery(url: string, { email, password }: DemoAccount): string {
   const query = 'mutation($i:SignInInput!){signIn(input:$i){...on SignInSuccess{token}}}';
   const variables = { i: { email, password: password ?? '…', audience: 'INTERNAL' } };
   return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query, variables })}'`;
+}
+
+/** The tour finds a demo at the usual address and place by itself. */
+function tourCommand(url: string, dataDir: string): string {
+  const options = [
+    ...(url === 'http://127.0.0.1:4000' ? [] : [`--url ${url}`]),
+    ...(dataDir === '.data' ? [] : [`--data-dir ${dataDir}`]),
+  ];
+  return ['npm run tour', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
 }
 
 const indented = (text: string): string => text.replace(/^/gm, '    ');
