@@ -94,3 +94,22 @@ export async function itemsOf(by: Actor, courseId: string, state: 'draft' | 'pub
   }>();
   return course[state]?.items.nodes ?? [];
 }
+
+const success = `__typename ... on CourseItemSuccess { item { ${itemFields} } course { id updatedAt } notes { code subject } }
+  ... on Problem { code message } ... on InvalidInputProblem { field }`;
+const order = `... on ItemOrderProblem { item { id title } opensAfter { id title } }`;
+const mutation = (name: string, type: string, more = '') =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${success} ${more} } }`;
+
+/** The mutations of items, each taking one input; they answer the item with all that its author sees. */
+export const itemMutations = {
+  addLesson: mutation('addLesson', 'AddLessonInput'),
+  updateLesson: mutation('updateLesson', 'UpdateLessonInput'),
+  addMaterial: mutation('addMaterial', 'AddMaterialInput'),
+  updateMaterial: mutation('updateMaterial', 'UpdateMaterialInput'),
+  addTest: mutation('addTestToCourse', 'AddTestToCourseInput'),
+  updateItem: mutation('updateCourseItem', 'UpdateCourseItemInput', order),
+  move: mutation('moveCourseItem', 'MoveCourseItemInput', order),
+  duplicate: mutation('duplicateCourseItem', 'DuplicateCourseItemInput'),
+  remove: `mutation ($input: DeleteCourseItemInput!) { deleteCourseItem(input: $input) { itemId course { id } conditionsCleared { id title } } }`,
+};
