@@ -32,29 +32,50 @@ export interface ClaimedItem {
 /** How often a transfer may be begun, crashes of the worker included (F19). */
 export const mostAttempts = 5;
 
+/** How often a transfer may be begun beside others; a worker that dies of it takes them along, so later ones are alone. */
+const mostAttemptsBesideOthers = 2;
+
+/** Whether other transfers run in the same process. */
+export type Company = 'BESIDE_OTHERS' | 'ALONE';
+
 /**
  * Takes a transfer by one atomic UPDATE: of any number of workers at most one gets it. Null when it is held by another worker,
- * has ended, or was begun too often (then it is FAILED, with the reason).
+ * has ended, or was begun too often (then it is FAILED, with the reason). `MUST_BE_ALONE`: it was not taken, since it failed
+ * twice; claim it again when nothing else runs in this process.
  */
-export async function claimTransfer(deps: Deps, job: { id: string; portalId: string }): Promise<Claim | null> {
+export async function claimTransfer(
+  deps: Deps,
+  job: { id: string; portalId: string },
+  company: Company,
+): Promise<Claim | 'MUST_BE_ALONE' | null> {
   // A claim that a crash of the database takes back leaves the transfer for the next worker.
   return writeIn(deps, { portals: [job.portalId], portal: job.portalId, relaxed: true }, async (tx) => {
     const [claim] = await tx.sql<Claim & { cancelled: boolean }>(claimSql, [
       job.portalId,
       job.id,
       deps.config.transferLeaseSeconds,
+      company === 'ALONE' ? null : mostAttemptsBesideOthers,
     ]);
-    if (!claim) return null;
+    if (!claim) return company === 'ALONE' ? null : refused(tx, job);
     if (claim.cancelled) return endHere(tx, claim, { state: 'CANCELLED' });
     if (claim.attempts > mostAttempts) return endHere(tx, claim, { state: 'FAILED', failureCode: 'TOO_MANY_ATTEMPTS' });
     return claim;
   });
 }
 
+async function refused(tx: Tx, job: { id: string; portalId: string }): Promise<'MUST_BE_ALONE' | null> {
+  const look = `SELECT 1 FROM transfer WHERE portal_id = $1 AND id = $2 AND ${isDue} AND attempts >= $3`;
+  const rows = await tx.sql(look, [job.portalId, job.id, mostAttemptsBesideOthers]);
+  return rows.length > 0 ? 'MUST_BE_ALONE' : null;
+}
+
 async function endHere(tx: Tx, claim: Claim, end: TransferEnd): Promise<null> {
   await endTransfer(tx, claim, end);
   return null;
 }
+
+/** Nobody holds it, and its time has come. */
+const isDue = `not_before <= now() AND (state = 'PENDING' OR (state = 'RUNNING' AND lease_until < now()))`;
 
 /**
  * Tests come before courses, so that a course finds the copies of its tests; then by origin, so that two transfers with the
@@ -65,8 +86,7 @@ const claimSql = `
     UPDATE transfer SET state = 'RUNNING', fence = fence + 1, attempts = attempts + 1,
            lease_until = now() + make_interval(secs => $3), started_at = coalesce(started_at, now()),
            phase = 'WAITING', steps_done = 0
-     WHERE portal_id = $1 AND id = $2 AND not_before <= now()
-       AND (state = 'PENDING' OR (state = 'RUNNING' AND lease_until < now()))
+     WHERE portal_id = $1 AND id = $2 AND ${isDue} AND ($4::int IS NULL OR attempts < $4)
      RETURNING id, portal_id, target_portal_id, ordered_by, fence::int AS fence, attempts, steps_total, cancel_requested)
   SELECT c.id, c.portal_id AS "portalId", c.target_portal_id AS "targetPortalId", c.ordered_by AS "orderedBy", c.fence,
          c.attempts, c.steps_total AS "stepsTotal", c.cancel_requested AS cancelled, coalesce((

@@ -34,6 +34,7 @@ export function createProgressWriter(deps: Deps): ProgressWriter {
   let client: pg.Client | null = null;
   let writing: Promise<void> | null = null;
   let closed = false;
+  const renewalMs = Math.round((deps.config.transferLeaseSeconds * 1000) / 3);
 
   const connection = async (): Promise<pg.Client> => {
     if (client) return client;
@@ -41,10 +42,14 @@ export function createProgressWriter(deps: Deps): ProgressWriter {
       connectionString: deps.database.url,
       application_name: 'extramural progress',
       keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      // One row that is locked, or a network that swallows everything, must not cost the other transfers their leases.
+      statement_timeout: renewalMs,
+      query_timeout: 2 * renewalMs,
     });
     opened.on('error', (error) => {
       deps.log.warn({ err: error }, 'progress connection lost');
-      client = null;
+      if (client === opened) client = null;
     });
     await opened.connect();
     client = opened;
@@ -69,7 +74,7 @@ export function createProgressWriter(deps: Deps): ProgressWriter {
     writing ??= writeAll();
   };
   // A long statement must not outlive its lease.
-  const renewal = setInterval(() => runs.forEach(write), (deps.config.transferLeaseSeconds * 1000) / 3);
+  const renewal = setInterval(() => runs.forEach(write), renewalMs);
   renewal.unref();
 
   return {
@@ -110,5 +115,6 @@ async function writeOne(client: pg.Client, deps: Deps, run: Run): Promise<void> 
   )) as unknown as pg.QueryResult<{ cancel_requested: boolean }>[];
   const row = answers[1]?.rows[0];
   run.stopped = !row ? 'LEASE_LOST' : row.cancel_requested ? 'CANCELLED' : null;
-  if (!deps.wakeups.notifySql([topic])) await deps.wakeups.wake([topic]);
+  // Not waited for: while the bus is away that takes a second, and the next one's lease may not have it.
+  if (!deps.wakeups.notifySql([topic])) void deps.wakeups.wake([topic]);
 }
