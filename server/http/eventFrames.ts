@@ -20,14 +20,14 @@ export class EventFrames implements EventSink, AsyncIterableIterator<never> {
   /** `begin` joins the hub and gives the function that leaves it. */
   constructor(socket: LiveSocket, id: string, begin: (sink: EventFrames) => () => void) {
     this.#socket = socket;
-    this.#prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    this.#prefix = `{"id":${asciiJson(id)},"type":"next","payload":`;
     this.#begin = begin;
   }
 
   push(event: Buffer): Promise<void> | null {
-    const length = Buffer.byteLength(this.#prefix);
+    const { length } = this.#prefix;
     const frame = Buffer.allocUnsafe(length + event.length + 1);
-    frame.write(this.#prefix);
+    frame.write(this.#prefix, 'latin1');
     event.copy(frame, length);
     frame[length + event.length] = suffix;
     return this.#socket.push(frame);
@@ -64,4 +64,12 @@ export class EventFrames implements EventSink, AsyncIterableIterator<never> {
   [Symbol.asyncIterator](): this {
     return this;
   }
+}
+
+/** JSON of a text in which one character is one byte. */
+function asciiJson(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -2,6 +2,7 @@ import { type Actor, aMember, anInternalModerator, aSession, type InternalModera
 import { anotherServer } from '../harness/anotherServer.ts';
 import { type HeardEvent, listenQuery, recordCompetencies } from '../harness/events.ts';
 import { listen, type TestListener } from '../harness/listener.ts';
+import { greetedSocket } from '../harness/rawSocket.ts';
 import { createTestServer, type TestServer } from '../harness/testServer.ts';
 
 let server: TestServer;
@@ -23,11 +24,16 @@ async function twoListeners() {
   return { portalId, goes, staying, going };
 }
 
-/** From now on the one who lost the right hears nothing, and the other everything. */
-async function expectDeaf(portalId: string, staying: TestListener<HeardEvent>, going: TestListener<HeardEvent>) {
+/** What is written from now on is heard by the one who stays; the other one is told why it is not, and hears nothing of it. */
+async function expectDeaf(
+  portalId: string,
+  { staying, going }: { staying: TestListener<HeardEvent>; going: TestListener<HeardEvent> },
+  code: string,
+) {
   await recordCompetencies(server, portalId, ['a secret']);
   let last = await staying.next();
   while (last.payload.title !== 'a secret') last = await staying.next();
+  expect(await going.closed(5_000)).toMatchObject({ how: 'errors', codes: [code] });
   expect(JSON.stringify(going.values)).not.toContain('a secret');
 }
 
@@ -50,17 +56,16 @@ describe('a right that is lost while listening (S42)', () => {
   ] as const;
 
   it.each(losses)('ends the stream before the next event: %s', async (_how, loss, code) => {
-    const { portalId, goes, staying, going } = await twoListeners();
+    const { portalId, goes, ...listeners } = await twoListeners();
     await inOneTransaction(`${loss(goes.accountId)}; ${raise(portalId)}`);
-    await expectDeaf(portalId, staying, going);
-    expect(await going.closed()).toMatchObject({ how: 'errors', codes: [code] });
+    await expectDeaf(portalId, listeners, code);
   });
 
   it.each(losses)('ends the stream within 5 s though nobody is told: %s', async (_how, loss, code) => {
-    const { portalId, goes, staying, going } = await twoListeners();
+    const { portalId, goes, ...listeners } = await twoListeners();
     await inOneTransaction(loss(goes.accountId));
-    expect(await going.closed(5_000)).toMatchObject({ how: 'errors', codes: [code] });
-    await expectDeaf(portalId, staying, going);
+    expect(await listeners.going.closed(5_000)).toMatchObject({ how: 'errors', codes: [code] });
+    await expectDeaf(portalId, listeners, code);
   });
 
   it('ends all streams of a portal that is being deleted', async () => {
@@ -72,9 +77,22 @@ describe('a right that is lost while listening (S42)', () => {
 
   it('refuses a new subscription on a connection that was opened before', async () => {
     const { portalId, goes } = await twoListeners();
+    const subscribe = (id: string) => ({
+      type: 'subscribe',
+      id,
+      payload: { query: listenQuery, variables: { portalId, after: 0 } },
+    });
+    const sockets = await Promise.all(
+      [0, 1].map(() => greetedSocket(server, { authorization: `Bearer ${goes.token}` })),
+    );
+    sockets[0]?.send(subscribe('before'));
+    await sockets[0]?.expect(({ id, type }) => id === 'before' && type === 'next');
     await inOneTransaction(`DELETE FROM membership WHERE account_id = '${goes.accountId}'; ${raise(portalId)}`);
-    const again = await listen(server, { token: goes.token, query: listenQuery, variables: { portalId } });
-    expect(await again.closed()).toMatchObject({ how: 'errors', codes: ['NOT_FOUND'] });
+    for (const socket of sockets) {
+      socket.send(subscribe('after'));
+      const answer = await socket.expect(({ id }) => id === 'after');
+      expect(answer).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
   });
 
   it('ends a listener that still replays', async () => {
