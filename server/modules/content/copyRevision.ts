@@ -39,12 +39,7 @@ const testOf = {
 export async function copyRevision(tx: Tx, { purpose, kind, from, to }: RevisionCopy): Promise<void> {
   // Nothing is RETURNed: reading the new rows back would check each of them against row-level security once more.
   const parts = kind === 'TEST' ? questions(purpose) : purpose === 'DRAFT' ? sameItems : items(purpose);
-  await tx.sql(`WITH ${parts} ${competencies(purpose)}`, [
-    from.portalId,
-    from.revisionId,
-    to.portalId,
-    to.revisionId,
-  ]);
+  await tx.sql(`WITH ${parts} ${competencies(purpose)}`, [from.portalId, from.revisionId, to.portalId, to.revisionId]);
 }
 
 /** A draft keeps the ids of its items, so nothing needs to be remapped. */
