@@ -35,8 +35,8 @@ const namesOf = (language: Language, isWrong: (text: string) => boolean): string
 describe.each(others)('the messages in %s', (language) => {
   const messages = all[language];
 
-  it('are those of English, in the same order', () => {
-    expect(Object.keys(messages)).toEqual(keys);
+  it('are those of English', () => {
+    expect(Object.keys(messages).sort()).toEqual([...keys].sort());
   });
 
   it('have the placeholders of English in every form', () => {

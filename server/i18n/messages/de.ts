@@ -123,7 +123,7 @@ export const de: Messages = {
   'gift.EMPTY_ANSWER': 'Eine Antwort hat keinen Text.',
   'gift.BAD_WEIGHT': 'Das Gewicht „{weight}“ ist keine Zahl von {min} bis {max}.',
   'gift.BAD_NUMBER':
-    '„{answer}“ ist weder eine Zahl noch eine Zahl mit Toleranz (3.14:0.01) oder ein Bereich (3.1..3.2).',
+    '„{answer}“ ist weder eine Zahl noch eine Zahl mit Toleranz (3.14:0.01) noch ein Bereich (3.1..3.2).',
   'gift.NO_NUMBER': 'Nach „{#“ steht keine Zahl.',
   'gift.MATCHING_WITHOUT_ARROW': 'Im Paar „{answer}“ fehlt „->“.',
   'gift.ONE_CHOICE': 'Eine Frage mit nur einer Antwort zur Auswahl kann nicht gestellt werden.',

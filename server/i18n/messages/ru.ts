@@ -73,7 +73,7 @@ export const ru: Messages = {
   'content.obstacle.TEST_DELETED': 'Тест «{title}» удалён. Уберите его из курса.',
   'content.obstacle.FILE_MISSING': 'Изображения из «{title}» больше нет среди файлов портала. Вставьте его заново.',
   'input.count': 'Укажите от {least} до {most} элементов.',
-  'content.htmlTooLarge': 'Здесь допускается не более {kilobytes} кБ HTML.',
+  'content.htmlTooLarge': 'Здесь допускается не более {kilobytes} КБ HTML.',
   'content.tooManyCompetencies': 'Здесь можно указать не более {most} компетенций.',
   'question.invalid': 'В таком виде этот вопрос нельзя сохранить. Посмотрите, что нужно исправить.',
   'question.testFull': 'В тесте может быть не более {most} вопросов.',
