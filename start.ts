@@ -28,10 +28,6 @@ const seeded = demo ? await seedDemo(opened.deps) : null;
 const workers = startWorkers(opened.deps);
 const serving = await listen(config);
 address = serving.url;
-process.stdout.write(
-  welcome({ url: serving.url, demo: seeded, dataDir: config.dataDir, seconds: (performance.now() - began) / 1000 }),
-);
-
 onShutdown(log, 30_000, async () => {
   if (demo) process.stdout.write('\nStopping …\n');
   await serving.close();
@@ -39,6 +35,9 @@ onShutdown(log, 30_000, async () => {
   await opened.close();
   await database.stop();
 });
+process.stdout.write(
+  welcome({ url: serving.url, demo: seeded, dataDir: config.dataDir, seconds: (performance.now() - began) / 1000 }),
+);
 
 /** In a demo a taken port is no reason to give up: a free one does as well. */
 async function listen(wanted: Config): Promise<Serving> {

@@ -19,8 +19,8 @@ const { deps, close } = await openDeps(config, log, {
 });
 const serving = await serve(deps);
 address = serving.url;
-log.info({ url: serving.url }, 'serving');
 onShutdown(log, 20_000, async () => {
   await serving.close();
   await close();
 });
+log.info({ url: serving.url }, 'serving');

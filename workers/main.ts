@@ -17,9 +17,12 @@ const { deps, close } = await openDeps(config, log, {
   listeningUrl: () => config.publicUrl ?? '',
 });
 const workers = startWorkers(deps);
-await workers.worker.ready();
-log.info('working');
 onShutdown(log, 30_000, async () => {
   await workers.close(15_000);
   await close();
 });
+// Refused only when it was told to stop before it reached the queue.
+await workers.worker.ready().then(
+  () => log.info('working'),
+  () => undefined,
+);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { publishContent } from '../../server/modules/content/publishContent.ts';
 import { unique } from '../harness/actors.ts';
 import { contextOf } from '../harness/contextOf.ts';
-import type { TransferStage } from './transferStage.ts';
+import type { TransferStage } from '../harness/transferStage.ts';
 
 /** Courses that share their tests and skills; each links to the next one, the last one to the first. */
 export interface OverlappingCourses {

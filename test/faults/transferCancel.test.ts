@@ -1,9 +1,9 @@
 import { jest } from '@jest/globals';
 import { drainJobs } from '../harness/drainJobs.ts';
+import { ended, frozenInCopy, openStage, order, type TransferStage, transferRow } from '../harness/transferStage.ts';
 import { until } from '../harness/until.ts';
 import { eventKinds, expectArrived, rowCounts } from './arrival.ts';
 import { type Hold, holdContent } from './holds.ts';
-import { ended, frozenInCopy, openStage, order, type TransferStage, transferRow } from './transferStage.ts';
 
 jest.setTimeout(120_000);
 

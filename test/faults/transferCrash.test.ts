@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { drainJobs } from '../harness/drainJobs.ts';
+import { ended, full, openStage, order, profiles, type TransferStage } from '../harness/transferStage.ts';
 import { expectArrived, rowCounts } from './arrival.ts';
-import { ended, full, openStage, order, profiles, type TransferStage } from './transferStage.ts';
 
 jest.setTimeout(180_000);
 

@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
 import { createProgressWriter } from '../../server/modules/transfers/progressWriter.ts';
 import { runTransfer } from '../../server/modules/transfers/runTransfer.ts';
+import { full, openStage, order, profiles, type TransferStage, transferRow } from '../harness/transferStage.ts';
 import { until } from '../harness/until.ts';
 import { expectArrived, rowCounts } from './arrival.ts';
 import { held, holdCompetency } from './holds.ts';
-import { full, openStage, order, profiles, type TransferStage, transferRow } from './transferStage.ts';
 
 jest.setTimeout(120_000);
 

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
+import { ended, full, openStage, order, profiles, type TransferStage, transferRow } from '../harness/transferStage.ts';
 import { eventKinds, expectArrived, rowCounts } from './arrival.ts';
-import { ended, full, openStage, order, profiles, type TransferStage, transferRow } from './transferStage.ts';
 
 jest.setTimeout(240_000);
 

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import { transferJob } from '../../server/modules/transfers/transfers.jobs.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
+import { ended, full, openStage, order, profiles, type TransferStage, transferRow } from '../harness/transferStage.ts';
 import { expectArrived, rowCounts } from './arrival.ts';
-import { ended, full, openStage, order, profiles, type TransferStage, transferRow } from './transferStage.ts';
 
 jest.setTimeout(180_000);
 

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { ForkedProcess } from '../harness/forkProcess.ts';
+import { ended, full, openStage, order, profiles, type TransferStage } from '../harness/transferStage.ts';
 import { copies } from './arrival.ts';
 import { overlappingCourses } from './overlappingCourses.ts';
-import { ended, full, openStage, order, profiles, type TransferStage } from './transferStage.ts';
 
 jest.setTimeout(180_000);
 

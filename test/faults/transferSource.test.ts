@@ -4,10 +4,10 @@ import { editDraft } from '../../server/modules/content/editDraft.ts';
 import { publishContent } from '../../server/modules/content/publishContent.ts';
 import { contextOf } from '../harness/contextOf.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
+import { ended, full, openStage, order, type TransferStage } from '../harness/transferStage.ts';
 import { until } from '../harness/until.ts';
 import { expectArrived } from './arrival.ts';
 import { holdCompetency } from './holds.ts';
-import { ended, full, openStage, order, type TransferStage } from './transferStage.ts';
 
 jest.setTimeout(240_000);
 

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
+import { ended, full, openStage, order, profiles, type TransferStage, transferRow } from '../harness/transferStage.ts';
 import { until } from '../harness/until.ts';
 import { expectArrived, rowCounts } from './arrival.ts';
-import { ended, full, openStage, order, profiles, type TransferStage, transferRow } from './transferStage.ts';
 
 jest.setTimeout(180_000);
 

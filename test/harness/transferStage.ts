@@ -1,10 +1,10 @@
 import { type CourseSize, seedCourse } from '../../bench/seedCourse.ts';
 import { newId } from '../../server/ids.ts';
-import { anInternalModerator, type InternalModerator, unique } from '../harness/actors.ts';
-import { type ForkedProcess, forkProcess } from '../harness/forkProcess.ts';
-import { hasRedis, openRedis, type TestRedis } from '../harness/openRedis.ts';
-import { createTestServer, type TestServer } from '../harness/testServer.ts';
-import { until } from '../harness/until.ts';
+import { anInternalModerator, type InternalModerator, unique } from './actors.ts';
+import { type ForkedProcess, forkProcess } from './forkProcess.ts';
+import { hasRedis, openRedis, type TestRedis } from './openRedis.ts';
+import { createTestServer, type TestServer } from './testServer.ts';
+import { until } from './until.ts';
 
 /** Whether everything is tried (`npm run test:faults`), or the smoke set of `npm test`. */
 export const full = process.env.FAULTS === 'full';
@@ -25,7 +25,8 @@ export interface TransferStage {
   /** Settings of the processes that belong to this stage. */
   env: Record<string, string>;
   worker(env?: Record<string, string>): Promise<ForkedProcess>;
-  server2(env?: Record<string, string>): Promise<ForkedProcess>;
+  /** A server process of its own, beside the one in this process. */
+  anotherServer(env?: Record<string, string>): Promise<ForkedProcess>;
   /** Ends every process that was forked here. */
   endProcesses(): Promise<void>;
   /** A published course with a test, of a title of its own; `skill` is the title of its first competency. */
@@ -75,7 +76,7 @@ export async function openStage(
     redis,
     env,
     worker: (more) => fork('worker', more),
-    server2: (more) => fork('server', more),
+    anotherServer: (more) => fork('server', more),
     endProcesses,
     async course(size) {
       const title = unique('Course');
