@@ -86,7 +86,7 @@ describe('publishing, duplicating, deleting', () => {
     }>().duplicateTest.test;
     expect(made).toMatchObject({
       title: 'Linked (copy)',
-      provenance: null,
+      origin: null,
       published: null,
       draft: { questionCount: 2, passMark: 70 },
     });

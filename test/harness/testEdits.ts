@@ -14,7 +14,7 @@ export const mutations = {
 export const publishTest = `mutation ($input: PublishTestInput!) { publishTest(input: $input) {
   ... on PublishTestSuccess { alreadyPublished revision { id number note contentHash questionCount points } test { draft { id } published { id } } }
   ... on Problem { code message } ... on NotPublishableProblem { obstacles { code itemId } } } }`;
-export const duplicateTest = `mutation ($input: DuplicateTestInput!) { duplicateTest(input: $input) { test { id title portalId provenance { originId } published { id }
+export const duplicateTest = `mutation ($input: DuplicateTestInput!) { duplicateTest(input: $input) { test { id title portalId origin { originId } published { id }
   draft { questionCount passMark } } } }`;
 export const deleteTest =
   'mutation ($id: ID!) { deleteTest(id: $id) { ... on DeleteTestSuccess { testId } ... on Problem { code message } } }';

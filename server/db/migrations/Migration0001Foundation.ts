@@ -47,7 +47,7 @@ const organizations = [
      title text CHECK (length(title) BETWEEN 1 AND 200),
      language text NOT NULL,
      status text NOT NULL DEFAULT 'ACTIVE' CHECK (status IN ('ACTIVE', 'DELETING')),
-     created_at timestamptz NOT NULL DEFAULT now(),
+     created_at timestamptz(3) NOT NULL DEFAULT now(),
      created_by uuid,
      CHECK ((kind = 'INTERNAL') = (id = home_portal_id)),
      FOREIGN KEY (home_portal_id) REFERENCES portal (id)

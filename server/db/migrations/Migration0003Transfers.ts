@@ -26,7 +26,7 @@ const statements = [
      failure_code text,
      manifest jsonb,
      ordered_by uuid NOT NULL REFERENCES account (id),
-     created_at timestamptz NOT NULL DEFAULT now(),
+     created_at timestamptz(3) NOT NULL DEFAULT now(),
      started_at timestamptz,
      finished_at timestamptz,
      PRIMARY KEY (portal_id, id),

@@ -84,7 +84,7 @@ export const de: Messages = {
   'question.testFull': 'Ein Test darf höchstens {most} Fragen haben.',
   'question.twice': 'Eine Frage ist zweimal genannt.',
   'question.REQUIRED': 'Das fehlt.',
-  'question.WRONG_TYPE': 'Das muss vom Typ {expected} sein.',
+  'question.WRONG_TYPE': 'Das hat den falschen Typ.',
   'question.UNKNOWN_KEY': 'Es gibt kein Feld namens „{key}“.',
   'question.UNKNOWN_KIND': 'Diese Art von Frage gibt es nicht.',
   'question.ONE_KIND': 'Geben Sie genau eine Art von Antworten an.',
@@ -130,7 +130,7 @@ export const de: Messages = {
   'gift.NO_RIGHT_ANSWER': 'Keine Antwort ist als richtig markiert.',
   'gift.TOO_MANY_ANSWERS': 'Es sind {count} Antworten; höchstens {max} sind möglich.',
   'gift.BLOCK_TOO_LONG': 'Diese Frage ist länger als {max} Zeichen.',
-  'gift.UNKNOWN_SYNTAX': 'Das ist kein GIFT: {detail}',
+  'gift.UNKNOWN_SYNTAX': 'Das lässt sich nicht als GIFT lesen.',
   'gift.FILE_TOO_LARGE': 'Die Datei hat {bytes} Bytes; höchstens {maxBytes} sind möglich.',
   'gift.TOO_MANY_QUESTIONS': 'Die Datei hat {count} Fragen; höchstens {max} sind auf einmal möglich.',
   'gift.TOO_MANY_BLOCKS': 'Die Datei hat mehr als {max} Fragen, Texte und Kategorien.',
@@ -141,6 +141,8 @@ export const de: Messages = {
   'listen.after':
     'Das Protokoll dieses Portals endet bei {last}. Geben Sie eine Zahl von 0 bis {last} an, oder keine, um jetzt zu beginnen.',
   'listen.tooMany': 'Auf einer Verbindung sind höchstens {most} Abonnements erlaubt.',
+  'listen.overWebsocket':
+    'Abonnements laufen über einen Websocket an derselben Adresse (graphql-transport-ws), nicht über HTTP.',
   'listen.onlySubscriptions':
     'Über diese Verbindung laufen nur Abonnements. Senden Sie Abfragen und Mutationen per HTTP POST.',
   'event.portal.created': 'Das Portal {name} wurde eröffnet',

@@ -84,7 +84,7 @@ export const pl: Messages = {
   'question.testFull': 'Test może mieć najwyżej {most} pytań.',
   'question.twice': 'Jedno z pytań podano dwa razy.',
   'question.REQUIRED': 'Brakuje tej wartości.',
-  'question.WRONG_TYPE': 'Ta wartość musi być typu {expected}.',
+  'question.WRONG_TYPE': 'Ta wartość jest niewłaściwego typu.',
   'question.UNKNOWN_KEY': 'Nie ma pola o nazwie „{key}”.',
   'question.UNKNOWN_KIND': 'Nie ma takiego rodzaju pytania.',
   'question.ONE_KIND': 'Należy podać dokładnie jeden rodzaj odpowiedzi.',
@@ -131,7 +131,7 @@ export const pl: Messages = {
   'gift.NO_RIGHT_ANSWER': 'Żadna odpowiedź nie jest oznaczona jako poprawna.',
   'gift.TOO_MANY_ANSWERS': 'Liczba odpowiedzi: {count}; dozwolonych jest najwyżej {max}.',
   'gift.BLOCK_TOO_LONG': 'To pytanie jest dłuższe niż {max} znaków.',
-  'gift.UNKNOWN_SYNTAX': 'To nie jest GIFT: {detail}',
+  'gift.UNKNOWN_SYNTAX': 'Tego nie da się odczytać jako GIFT.',
   'gift.FILE_TOO_LARGE': 'Rozmiar pliku: {bytes} B; dozwolone jest najwyżej {maxBytes} B.',
   'gift.TOO_MANY_QUESTIONS': 'Liczba pytań w pliku: {count}; naraz można zaimportować najwyżej {max}.',
   'gift.TOO_MANY_BLOCKS': 'W pliku jest łącznie ponad {max} pytań, tekstów i kategorii.',
@@ -142,6 +142,8 @@ export const pl: Messages = {
   'listen.after':
     'Dziennik tego portalu kończy się na {last}. Należy podać liczbę od 0 do {last} albo nic, aby zacząć od teraz.',
   'listen.tooMany': 'W jednym połączeniu dozwolonych jest najwyżej {most} subskrypcji.',
+  'listen.overWebsocket':
+    'Subskrypcje działają przez websocket pod tym samym adresem (graphql-transport-ws), a nie przez HTTP.',
   'listen.onlySubscriptions':
     'Tym połączeniem idą tylko subskrypcje. Zapytania i mutacje należy wysyłać przez HTTP POST.',
   'event.portal.created': 'Otwarto portal {name}',

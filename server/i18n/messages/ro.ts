@@ -80,7 +80,7 @@ export const ro: Messages = {
   'question.testFull': 'Un test poate avea cel mult {most} de întrebări.',
   'question.twice': 'O întrebare este indicată de două ori.',
   'question.REQUIRED': 'Această valoare lipsește.',
-  'question.WRONG_TYPE': 'Această valoare trebuie să fie de tipul {expected}.',
+  'question.WRONG_TYPE': 'Această valoare are un tip greșit.',
   'question.UNKNOWN_KEY': 'Nu există niciun câmp cu numele „{key}”.',
   'question.UNKNOWN_KIND': 'Nu există un astfel de tip de întrebare.',
   'question.ONE_KIND': 'Indicați exact un tip de răspunsuri.',
@@ -126,7 +126,7 @@ export const ro: Messages = {
   'gift.NO_RIGHT_ANSWER': 'Niciun răspuns nu este marcat drept corect.',
   'gift.TOO_MANY_ANSWERS': 'Numărul de răspunsuri este {count}; sunt permise cel mult {max}.',
   'gift.BLOCK_TOO_LONG': 'Această întrebare are mai mult de {max} de caractere.',
-  'gift.UNKNOWN_SYNTAX': 'Acesta nu este GIFT: {detail}',
+  'gift.UNKNOWN_SYNTAX': 'Acest text nu poate fi citit ca GIFT.',
   'gift.FILE_TOO_LARGE': 'Fișierul are {bytes} B; sunt permiși cel mult {maxBytes} B.',
   'gift.TOO_MANY_QUESTIONS': 'Numărul de întrebări din fișier este {count}; se pot importa cel mult {max} deodată.',
   'gift.TOO_MANY_BLOCKS': 'Fișierul are în total mai mult de {max} de întrebări, texte și categorii.',
@@ -137,6 +137,7 @@ export const ro: Messages = {
   'listen.after':
     'Jurnalul acestui portal se termină la {last}. Indicați un număr de la 0 la {last} sau niciunul, pentru a începe acum.',
   'listen.tooMany': 'Pe o conexiune sunt permise cel mult {most} de abonări.',
+  'listen.overWebsocket': 'Abonările merg printr-un websocket la aceeași adresă (graphql-transport-ws), nu prin HTTP.',
   'listen.onlySubscriptions':
     'Pe această conexiune merg numai abonări. Trimiteți interogările și mutațiile prin HTTP POST.',
   'event.portal.created': 'Portalul {name} a fost deschis',

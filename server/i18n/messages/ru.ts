@@ -79,7 +79,7 @@ export const ru: Messages = {
   'question.testFull': 'В тесте может быть не более {most} вопросов.',
   'question.twice': 'Один из вопросов указан дважды.',
   'question.REQUIRED': 'Это значение не указано.',
-  'question.WRONG_TYPE': 'Это значение должно иметь тип {expected}.',
+  'question.WRONG_TYPE': 'Это значение неправильного типа.',
   'question.UNKNOWN_KEY': 'Поля с именем «{key}» нет.',
   'question.UNKNOWN_KIND': 'Такого вида вопросов нет.',
   'question.ONE_KIND': 'Укажите ровно один вид ответов.',
@@ -126,7 +126,7 @@ export const ru: Messages = {
   'gift.NO_RIGHT_ANSWER': 'Ни один ответ не отмечен как правильный.',
   'gift.TOO_MANY_ANSWERS': 'Количество ответов: {count}; допускается не более {max}.',
   'gift.BLOCK_TOO_LONG': 'Этот вопрос длиннее {max} символов.',
-  'gift.UNKNOWN_SYNTAX': 'Это не GIFT: {detail}',
+  'gift.UNKNOWN_SYNTAX': 'Это не удаётся прочитать как GIFT.',
   'gift.FILE_TOO_LARGE': 'Размер файла: {bytes} Б; допускается не более {maxBytes} Б.',
   'gift.TOO_MANY_QUESTIONS': 'Количество вопросов в файле: {count}; за один раз можно импортировать не более {max}.',
   'gift.TOO_MANY_BLOCKS': 'В файле в общей сложности более {max} вопросов, текстов и категорий.',
@@ -137,6 +137,8 @@ export const ru: Messages = {
   'listen.after':
     'Журнал этого портала заканчивается на {last}. Укажите число от 0 до {last} или ничего, чтобы начать с текущего момента.',
   'listen.tooMany': 'В одном соединении разрешено не более {most} подписок.',
+  'listen.overWebsocket':
+    'Подписки работают через websocket по тому же адресу (graphql-transport-ws), а не через HTTP.',
   'listen.onlySubscriptions':
     'Через это соединение идут только подписки. Запросы и мутации отправляйте через HTTP POST.',
   'event.portal.created': 'Портал {name} открыт',

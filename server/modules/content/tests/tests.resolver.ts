@@ -66,7 +66,7 @@ export class TestsResolver {
     nullable: true,
     description: 'Where a transferred copy comes from; null for a test made here.',
   })
-  provenance(@Ctx() ctx: Context, @Root() test: Content): Promise<Provenance | null> {
+  origin(@Ctx() ctx: Context, @Root() test: Content): Promise<Provenance | null> {
     return provenanceOf(ctx, test);
   }
 
