@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Ctx, Deps } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { languageOf } from '../i18n/translate.ts';
@@ -75,11 +75,16 @@ function createApollo(deps: Deps, telling: AsyncLocalStorage<Telling>): ApolloSe
   });
 }
 
+/** Queries and mutations within the allowed cost, and no subscriptions, which would run once and to no purpose. */
 function costPlugin(): ApolloServerPlugin<Ctx> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, request, schema }) {
+        async didResolveOperation({ document, request, schema, operation, contextValue }) {
+          if (operation?.operation === 'subscription') {
+            const extensions = { code: 'BAD_INPUT', http: { status: 400 } };
+            throw new GraphQLError(contextValue.t('listen.overWebsocket'), { extensions });
+          }
           checkCost(schema, document, request.operationName, request.variables ?? {});
         },
       };

@@ -141,6 +141,12 @@ describe('limits of a connection (S39, F17)', () => {
     expect(error?.message).not.toMatch(/node_modules|at \w+ \(/);
   });
 
+  it('refuses subscriptions over HTTP', async () => {
+    const answer = await outside.execute(listenQuery, { portalId, after: 0 });
+    expect(answer.expectError('BAD_INPUT').message).toContain('websocket');
+    expect(answer.status).toBe(400);
+  });
+
   it('refuses an id that is too long', async () => {
     const socket = await signedIn();
     const id = 'x'.repeat(socketLimits.idLength + 1);

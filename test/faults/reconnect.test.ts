@@ -77,3 +77,28 @@ describe('a listener that is cut off at random (F15)', () => {
     await Promise.all(proxies.map((proxy) => proxy.close()));
   }, 120_000);
 });
+
+describe('a listener while the database lets go of every connection (F4)', () => {
+  it('goes on by itself, on the same socket', async () => {
+    const { rows } = await server.superuser.query('SELECT last_seq FROM event_counter WHERE portal_id = $1', [
+      portalId,
+    ]);
+    const after = Number(rows[0].last_seq);
+    const listener = await listen<HeardEvent>(server, {
+      token,
+      query: listenQuery,
+      variables: { portalId, after: after - 1 },
+    });
+    await listener.next();
+    await server.superuser.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'extramural_app'`,
+    );
+    await until('events can be written again', () =>
+      recordCompetencies(server, portalId, ['after the loss']).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect(await listener.next(10_000)).toMatchObject({ seq: after + 1, payload: { title: 'after the loss' } });
+  }, 60_000);
+});
