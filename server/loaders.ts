@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
-import { type Ctx, read } from './context.ts';
+import type { Ctx } from './context.ts';
+import { readIn } from './db/read.ts';
 import { Portal } from './modules/portals/Portal.entity.ts';
 
 /** Batches look-ups by id within one request: one statement per level, however many rows (S15: never shared between requests). */
@@ -20,7 +21,8 @@ export function createLoaders(ctx: Ctx): Loaders {
     of,
     get portal() {
       return of<string, Portal | null>('portal', async (ids) => {
-        const rows = await read(ctx, (em) => em.find(Portal, { id: { $in: [...ids] } }));
+        const scope = { accountId: ctx.viewer?.accountId, portals: ctx.viewer?.portalIds ?? [] };
+        const rows = await readIn(ctx.deps.database, scope, (em) => em.find(Portal, { id: { $in: [...ids] } }));
         const byId = new Map(rows.map((row) => [row.id, row]));
         return ids.map((id) => byId.get(id) ?? null);
       });
