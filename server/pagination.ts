@@ -82,5 +82,8 @@ function checkedCursor<Entity extends object>(ctx: Ctx, after: string, list: Lis
   throw badInput('after', 'input.cursor');
 }
 
-const isOf = (value: unknown, type: string | undefined): boolean =>
-  type === 'Date' ? typeof value === 'string' && !Number.isNaN(Date.parse(value)) : typeof value === type;
+function isOf(value: unknown, type: string | undefined): boolean {
+  if (type === 'Date') return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  // The ORM writes values into its statements, and a NUL would end one in the middle.
+  return typeof value === type && !String(value).includes('\u0000');
+}

@@ -2,8 +2,8 @@ import { badInput } from './errors.ts';
 
 /** A given text, trimmed and checked: BAD_INPUT when it is empty or longer than `most` characters. */
 export function textOf(value: string, field: string, most: number): string {
-  // PostgreSQL keeps no NUL.
-  const text = value.replaceAll('\u0000', '').normalize('NFC').trim();
+  // PostgreSQL keeps no NUL, and its JSON no half of a surrogate pair.
+  const text = value.toWellFormed().replaceAll('\u0000', '').normalize('NFC').trim();
   if (text === '') throw badInput(field, 'input.empty');
   if (text.length > most) throw badInput(field, 'input.tooLong', { most });
   return text;

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { sqlState } from '../db/retryTransient.ts';
 import { AppError, type ErrorCode, errorCodes } from '../errors.ts';
 import { type Language, type MessageKey, translate } from '../i18n/translate.ts';
 
@@ -21,6 +22,9 @@ const callerFaults = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
+
+/** Texts that the database cannot keep, because of a NUL: only a caller can have sent one. */
+const unstorable = new Set(['22021', '22P05']);
 
 /**
  * The one place where an error becomes an answer. Our own errors are translated; a wrong document keeps the library's message;
@@ -44,7 +48,8 @@ export function presentError(error: unknown, telling: Telling): GraphQLFormatted
     if ((errorCodes as readonly string[]).includes(code) && code !== 'INTERNAL')
       return answer(code as ErrorCode, error.message);
   }
-  if (isBadRequest(original)) return answer('BAD_INPUT', translate(telling.language, 'error.BAD_INPUT'));
+  if (isBadRequest(original) || unstorable.has(sqlState(original) ?? ''))
+    return answer('BAD_INPUT', translate(telling.language, 'error.BAD_INPUT'));
   telling.log.error({ err: original, requestId: telling.requestId }, 'unexpected error');
   return answer('INTERNAL', translate(telling.language, 'error.INTERNAL'));
 }

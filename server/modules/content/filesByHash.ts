@@ -13,6 +13,7 @@ export async function filesByHash(ctx: Ctx, portalId: string, hashes: readonly s
   const id = idOf(portalId);
   authorize(ctx, id, canAuthor);
   if (hashes.length > most) throw badInput('sha256', 'input.range', { least: 0, most });
-  if (hashes.length === 0) return [];
-  return read(ctx, (em) => em.find(File, { portalId: id, sha256: { $in: [...hashes] } }), [id]);
+  const wanted = hashes.filter((hash) => /^[0-9a-f]{64}$/.test(hash));
+  if (wanted.length === 0) return [];
+  return read(ctx, (em) => em.find(File, { portalId: id, sha256: { $in: wanted } }), [id]);
 }

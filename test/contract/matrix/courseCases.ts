@@ -22,15 +22,16 @@ type Draft = Awaited<ReturnType<typeof furnishedDraft>>;
 const changing = (field: string, input: (draft: Draft, place: Place) => object, about?: string): Case[] =>
   forAuthors(`Mutation.${field}`, async ({ place }) => ({ input: input(await furnishedDraft(place), place) }), about);
 
+const texts = { description: '<p>About</p>', requirements: 'None.' };
 const key = () => ({ idempotencyKey: unique('key') });
 
 export const courseCases: Case[] = [
   ...forAuthors('Query.course', ({ place }) => ({ id: place.courseId })),
   ...forAuthors('Query.courses', ({ place }) => ({ portalId: place.portalId, first: 5, search: 'o' })),
   ...forAuthors('Mutation.createCourse', ({ place }) => ({
-    input: { portalId: place.portalId, title: unique('Course'), ...key() },
+    input: { portalId: place.portalId, title: unique('Course'), ...texts, ...key() },
   })),
-  ...changing('updateCourse', ({ courseId }) => ({ courseId, title: unique('Renamed') })),
+  ...changing('updateCourse', ({ courseId }) => ({ courseId, title: unique('Renamed'), ...texts })),
   ...changing('setCourseCompetencies', ({ courseId }, { competencyId }) => ({
     courseId,
     competencyIds: [competencyId],
@@ -46,10 +47,17 @@ export const courseCases: Case[] = [
     courseId,
     title: 'Material',
     fileSha256: file,
+    fileName: 'plan.png',
     afterItemId: first,
     ...key(),
   })),
-  ...changing('addTestToCourse', ({ courseId, testId, first }) => ({ courseId, testId, afterItemId: first, ...key() })),
+  ...changing('addTestToCourse', ({ courseId, testId, first }) => ({
+    courseId,
+    testId,
+    title: 'Test',
+    afterItemId: first,
+    ...key(),
+  })),
   ...changing('updateLesson', ({ courseId, first }) => ({
     courseId,
     itemId: first,
@@ -61,10 +69,12 @@ export const courseCases: Case[] = [
     itemId: material,
     title: 'Material',
     fileSha256: file,
+    fileName: 'plan.png',
   })),
   ...changing('updateCourseItem', ({ courseId, first, second }) => ({
     courseId,
     itemId: second,
+    title: 'Second',
     opensAfterItemId: first,
   })),
   ...changing('moveCourseItem', ({ courseId, first, material }) => ({
@@ -87,10 +97,10 @@ export const courseCases: Case[] = [
   }),
   ...forAuthors('Query.competencies', ({ place }) => ({ portalId: place.portalId, first: 5, search: 'skill' })),
   ...forAuthors('Mutation.createCompetency', ({ place }) => ({
-    input: { portalId: place.portalId, title: unique('Skill') },
+    input: { portalId: place.portalId, title: unique('Skill'), description: 'Known by doing.' },
   })),
   ...forAuthors('Mutation.updateCompetency', ({ place }) => ({
-    input: { competencyId: place.competencyId, description: 'Known by doing.' },
+    input: { competencyId: place.competencyId, title: unique('Skill'), description: 'Known by doing.' },
   })),
   ...forAuthors('Mutation.deleteCompetency', async ({ place }) => ({ id: await aCompetency(place.moderator) })),
   ...forAuthors('Query.files', ({ place }) => ({ portalId: place.portalId, sha256: [place.file] })),

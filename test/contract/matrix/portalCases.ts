@@ -34,7 +34,7 @@ export const portalCases: Case[] = [
     field: 'Mutation.createPortal',
     about: 'in the only internal portal that the caller runs',
     at: 'home',
-    variables: () => ({ input: { name: name() } }),
+    variables: () => ({ input: { name: name(), title: 'Academy', language: 'pl' } }),
     outcomes: runsAnyHome,
   },
   {
