@@ -25,8 +25,10 @@ export async function portalCounts(ctx: Ctx, portal: Portal): Promise<PortalCoun
 }
 
 const countsOf = `
-  SELECT p.id AS portal_id,
-         (SELECT count(*)::int FROM membership m WHERE m.portal_id = p.id AND m.status = 'ACTIVE') AS members,
-         (SELECT count(*)::int FROM content c WHERE c.portal_id = p.id AND c.kind = 'COURSE' AND c.deleted_at IS NULL) AS courses,
-         (SELECT count(*)::int FROM content c WHERE c.portal_id = p.id AND c.kind = 'TEST' AND c.deleted_at IS NULL) AS tests
-    FROM unnest($1::uuid[]) AS p (id)`;
+  SELECT p.id AS portal_id, m.members, c.courses, c.tests
+    FROM unnest($1::uuid[]) AS p (id)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS members FROM membership WHERE portal_id = p.id AND status = 'ACTIVE') AS m
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE kind = 'COURSE')::int AS courses, count(*) FILTER (WHERE kind = 'TEST')::int AS tests
+        FROM content WHERE portal_id = p.id AND deleted_at IS NULL) AS c`;
