@@ -42,7 +42,7 @@ export class LiveSocket implements ProtocolSocket, Watched {
   language: Language;
   handshake: Handshake | null;
   /** Whether the last ping was answered. */
-  alive = true;
+  #alive = true;
   /** The session it was opened with, once known. */
   sessionId = '';
   readonly #ws: WebSocket;
@@ -57,6 +57,10 @@ export class LiveSocket implements ProtocolSocket, Watched {
     this.protocol = ws.protocol;
     this.language = given.language;
     this.handshake = given.handshake;
+    ws.on('pong', () => {
+      this.#alive = true;
+    });
+    ws.on('ping', () => void this.mayReceive());
   }
 
   /** From now on the connection acts for this viewer's session. */
@@ -135,9 +139,9 @@ export class LiveSocket implements ProtocolSocket, Watched {
 
   /** Asks whether the client still lives; ends a connection that did not answer the last time. */
   checkAlive(): void {
-    if (!this.alive) return this.#ws.terminate();
-    this.alive = false;
-    this.#ws.ping();
+    if (this.#alive) this.#ws.ping();
+    else this.#ws.terminate();
+    this.#alive = false;
   }
 
   terminate(): void {

@@ -55,10 +55,6 @@ export function websocketPlugin(app: FastifyInstance, deps: Deps): void {
   function opened(ws: WebSocket, socket: LiveSocket): void {
     sockets.add(socket);
     const closed = protocol.opened(socket, socket);
-    ws.on('pong', () => {
-      socket.alive = true;
-    });
-    ws.on('ping', () => void socket.mayReceive());
     // A broken frame or connection closes it, which is told by `close`.
     ws.on('error', (error) => deps.log.debug({ err: error }, 'a websocket failed'));
     ws.on('close', (code, reason) => {

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { WebSocket, WebSocketServer } from 'ws';
 import { newToken } from '../../server/auth/tokens.ts';
-import { socketLimits } from '../../server/http/liveSocket.ts';
+import { LiveSocket, socketLimits } from '../../server/http/liveSocket.ts';
 import { type Actor, anInternalModerator, aSession, type InternalModerator } from '../harness/actors.ts';
 import { listenQuery, recordCompetencies } from '../harness/events.ts';
 import { listen } from '../harness/listener.ts';
@@ -214,6 +217,36 @@ describe('who connects', () => {
     const socket = await greetedSocket(server, bearer(token));
     await outside.execute('mutation { signOut }', {}, { token });
     expect(await socket.closed(5_000)).toMatchObject({ code: 4403 });
+  });
+});
+
+describe('a client that went without a word', () => {
+  it('is cut off when it left a ping unanswered; one that answers stays', async () => {
+    const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    const accepted: LiveSocket[] = [];
+    sockets.on('connection', (ws) => {
+      accepted.push(new LiveSocket(ws, server.deps, { language: 'en', handshake: { cookies: {} } }));
+    });
+    await once(sockets, 'listening');
+    server.onClose(() => new Promise((resolve) => sockets.close(resolve)));
+    const { port } = sockets.address() as AddressInfo;
+    const connect = async (autoPong: boolean): Promise<WebSocket> => {
+      const client = new WebSocket(`ws://127.0.0.1:${port}`, { autoPong });
+      await once(client, 'open');
+      server.onClose(async () => client.terminate());
+      return client;
+    };
+    const [answers, isSilent] = [await connect(true), await connect(false)];
+    const closed = once(isSilent, 'close');
+    const pinged = Promise.all([answers, isSilent].map((client) => once(client, 'ping')));
+    for (const socket of accepted) socket.checkAlive();
+    await pinged;
+    // The answer to a second question comes after the answer to the first.
+    answers.ping();
+    await once(answers, 'pong');
+    for (const socket of accepted) socket.checkAlive();
+    expect((await closed)[0]).toBe(1006);
+    expect(answers.readyState).toBe(WebSocket.OPEN);
   });
 });
 

@@ -5,7 +5,7 @@ import type { TestServer } from './testServer.ts';
 
 /** A websocket without a client library: what a stranger may send. */
 export interface RawSocket {
-  /** Everything that arrived. */
+  /** Everything that arrived; last of all `{ type: '(closed)' }`. */
   messages: Record<string, unknown>[];
   send(message: unknown): void;
   /** Sends text as it is. */
@@ -35,11 +35,15 @@ export async function rawSocket(server: TestServer, options: RawOptions = {}): P
   const messages: Record<string, unknown>[] = [];
   const waiting = new Set<() => void>();
   const closed = Promise.withResolvers<{ code: number; reason: string }>();
-  ws.on('message', (data) => {
-    messages.push(JSON.parse(String(data)));
+  const arrived = (message: Record<string, unknown>): void => {
+    messages.push(message);
     for (const look of waiting) look();
+  };
+  ws.on('message', (data) => arrived(JSON.parse(String(data))));
+  ws.on('close', (code, reason) => {
+    arrived({ type: '(closed)' });
+    closed.resolve({ code, reason: String(reason) });
   });
-  ws.on('close', (code, reason) => closed.resolve({ code, reason: String(reason) }));
   const refused = new Promise<never>((_, reject) => {
     ws.on('unexpected-response', (_request, response) => {
       response.destroy();
@@ -81,6 +85,6 @@ export async function greetedSocket(
 ): Promise<RawSocket> {
   const socket = await rawSocket(server, options);
   socket.send({ type: 'connection_init', payload: params });
-  await Promise.race([socket.expect(({ type }) => type === 'connection_ack'), socket.closed()]);
+  await socket.expect(({ type }) => type === 'connection_ack' || type === '(closed)');
   return socket;
 }
