@@ -18,8 +18,8 @@ const orders: Record<PortalSort, QueryOrderMap<Portal>[]> = {
 
 /**
  * The external portals of the viewer's organizations, for moderators of the internal portal. `search` finds a part of the
- * name or title, ignoring case; it looks through the organization's own portals and no others, about a millisecond for a
- * thousand of them. FORBIDDEN for everybody else.
+ * name or title, ignoring case; it looks through the organization's own portals and no others, some 0.3 ms for a thousand of
+ * them. FORBIDDEN for everybody else.
  */
 export function listPortals(
   ctx: Ctx,
