@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import pg from 'pg';
+import { literal } from './literal.ts';
 
 /**
  * What one transaction may touch (net 2, second half): the settings that row-level security reads.
@@ -28,8 +28,6 @@ export function scopeSettings(scope: Scope): string {
     'app.portal': scope.portal ?? '',
   };
   if (scope.relaxed) settings.synchronous_commit = 'off';
-  const calls = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`,
-  );
+  const calls = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${literal(value)}, true)`);
   return `select ${calls.join(', ')}`;
 }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { literal } from '../db/literal.ts';
 import type { NewEvent } from './eventKinds.ts';
 
 /**
@@ -13,8 +13,8 @@ export function eventStatements(events: readonly NewEvent[], actorAccountId: str
   return [...byPortal.keys()].sort().flatMap((portalId) => {
     const own = byPortal.get(portalId) ?? [];
     const rows = own.map(({ kind, subjectId, payload }) => ({ kind, subject_id: subjectId ?? null, payload }));
-    const portal = `${pg.escapeLiteral(portalId)}::uuid`;
-    const actor = actorAccountId ? `${pg.escapeLiteral(actorAccountId)}::uuid` : 'NULL';
+    const portal = `${literal(portalId)}::uuid`;
+    const actor = actorAccountId ? `${literal(actorAccountId)}::uuid` : 'NULL';
     return [
       `SELECT set_config('app.portal', ${portal}::text, true)`,
       `WITH counter AS (
@@ -24,7 +24,7 @@ export function eventStatements(events: readonly NewEvent[], actorAccountId: str
        SELECT ${portal}, counter.before + row.n, row.kind, row.subject_id, actor.account_id, row.payload, clock_timestamp()
          FROM counter
               LEFT JOIN membership AS actor ON actor.portal_id = ${portal} AND actor.account_id = ${actor},
-              ROWS FROM (jsonb_to_recordset(${pg.escapeLiteral(JSON.stringify(rows))}::jsonb)
+              ROWS FROM (jsonb_to_recordset(${literal(JSON.stringify(rows))}::jsonb)
                          AS (kind text, subject_id uuid, payload jsonb))
               WITH ORDINALITY AS row (kind, subject_id, payload, n)`,
     ];
