@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { AppError } from '../errors.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { createLimiter } from './limiter.ts';
 
@@ -10,8 +11,19 @@ const cost = { algorithm: 2 satisfies Algorithm, memoryCost: 19_456, timeCost: 2
 /** Lengths a password may have, in characters (R10). The upper limit only keeps hashing cheap. */
 export const passwordLength = { least: 10, most: 1000 };
 
-/** Hashing is bounded so that a flood of sign-ins cannot take every core and thread (S05). */
-const bounded = createLimiter(Math.max(1, availableParallelism() - 1));
+/** Longest time that somebody waits for a hash (seconds). */
+const longestWait = 3;
+
+/**
+ * Hashing is bounded, so that a flood of sign-ins from many places takes neither every core nor, waiting, the memory (S05): who
+ * comes when it is too much is told to come back, whatever the name and password.
+ */
+const bounded = createLimiter(
+  Math.max(1, availableParallelism() - 1),
+  longestWait * 1000,
+  () =>
+    new AppError('RATE_LIMITED', 'error.RATE_LIMITED', { seconds: longestWait }, { retryAfterSeconds: longestWait }),
+);
 
 /** The hash to keep of a password. */
 export const hashPassword = (password: string): Promise<string> => bounded(() => hash(password.normalize('NFC'), cost));
@@ -28,11 +40,12 @@ export async function passwordFits(stored: string | null | undefined, password: 
 
 /** Whether a stored hash was made at a lower cost than today's and should be renewed at the next sign-in. */
 export const needsRehash = (stored: string): boolean =>
-  !stored.includes(`m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`);
+  !new RegExp(`^\\$argon2id\\$v=19\\$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}\\$`).test(stored);
 
+/** Made once, past the queue: a refusal kept here would tell unknown names from known ones. */
 let nothing: Promise<string> | undefined;
 const hashOfNothing = (): Promise<string> => {
-  nothing ??= hashPassword(`no password ${Math.random()}`);
+  nothing ??= hash(`no password ${Math.random()}`, cost);
   return nothing;
 };
 

@@ -26,7 +26,8 @@ export class AccountsResolver {
   }
 
   @Mutation(() => SignInResult, {
-    description: 'Opens a session (P5, R10). Open to everybody; RATE_LIMITED after too many tries.',
+    description:
+      'Opens a session (P5, R10); one of the same side that the request came with ends. Open to everybody; RATE_LIMITED after too many tries.',
   })
   signIn(
     @Ctx() ctx: Context,

@@ -25,7 +25,7 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
     field,
     message,
   });
-  if (!(await passwordFits(account.passwordHash, input.currentPassword))) {
+  if (!(await passwordFits(account.passwordHash, input.currentPassword.slice(0, 4000)))) {
     return refuse('input.currentPassword', 'PASSWORD_WRONG', ctx.t('password.wrong'));
   }
   const problem = await passwordProblem(input.newPassword);

@@ -2,10 +2,12 @@ import type { SignInFailedProblem, SignInInput, SignInSuccess } from '../../../s
 import { authenticate } from '../../auth/authenticate.ts';
 import { hashPassword, needsRehash, passwordFits } from '../../auth/passwords.ts';
 import { newToken, tokenHash } from '../../auth/tokens.ts';
+import type { Viewer } from '../../auth/viewer.ts';
 import { actAs, type Ctx, write } from '../../context.ts';
 import { readIn } from '../../db/read.ts';
 import { sql } from '../../db/sql.ts';
 import { AppError } from '../../errors.ts';
+import { endSessions } from './endSessions.ts';
 
 type Answer =
   | ({ __typename: 'SignInSuccess' } & SignInSuccess)
@@ -22,7 +24,7 @@ interface AccountRow {
  * that side; all three look the same, in text and in time (R10). RATE_LIMITED after too many tries.
  */
 export async function signIn(ctx: Ctx, input: SignInInput): Promise<Answer> {
-  const email = input.email.trim().toLowerCase().slice(0, 254);
+  const email = input.email.trim().slice(0, 254);
   const ip = ctx.carrier?.ip ?? 'local';
   await ctx.deps.signInLimits.count(email, ip);
   const account = await findAccount(ctx, email);
@@ -35,6 +37,7 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<Answer> {
   await ctx.deps.signInLimits.forgive(email, ip);
   const rehash = needsRehash(account.password_hash ?? '') ? await hashPassword(password) : null;
   const { token, expiresAt } = await openSession(ctx, account.id, input.audience, rehash);
+  await endFormer(ctx, input.audience);
   const viewer = await authenticate(ctx.deps.database, token);
   if (!viewer) throw new AppError('INTERNAL');
   actAs(ctx, viewer);
@@ -44,9 +47,17 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<Answer> {
 
 async function findAccount(ctx: Ctx, email: string): Promise<AccountRow | undefined> {
   const rows = await readIn(ctx.deps.database, { portals: [] }, (em) =>
-    sql<AccountRow>(em, 'SELECT id, password_hash, audiences FROM find_account($1)', [email]),
+    // Lower case is what the database takes for it: JavaScript has other ideas of İ and Σ.
+    sql<AccountRow>(em, 'SELECT id, password_hash, audiences FROM find_account(lower($1))', [email]),
   );
   return rows[0];
+}
+
+/** The session that the request came with, if it is of the same side, is replaced by the new one and worth nothing now (S06). */
+async function endFormer(ctx: Ctx, audience: Viewer['audience']): Promise<void> {
+  const former = ctx.viewer;
+  if (former?.audience !== audience) return;
+  await write(ctx, { portal: null }, (tx) => endSessions(tx, former.accountId, { only: former.sessionId }));
 }
 
 /** A new session always has a new token; one that the browser brought along is worth nothing (S06). */

@@ -5,6 +5,7 @@ import { generatePassword, hashPassword } from '../../auth/passwords.ts';
 import { moderatedHomes } from '../../auth/viewer.ts';
 import { type Ctx, read, write } from '../../context.ts';
 import { constraintOf } from '../../db/retryTransient.ts';
+import { sql } from '../../db/sql.ts';
 import type { Tx } from '../../db/write.ts';
 import { AppError, badInput } from '../../errors.ts';
 import { once } from '../../idempotency.ts';
@@ -63,9 +64,11 @@ export async function createPortal(ctx: Ctx, input: CreatePortalInput): Promise<
     });
   } catch (error) {
     if (constraintOf(error) !== 'portal_name') throw error;
-    const portal = await read(ctx, (em) =>
-      em.findOneOrFail(Portal, { homePortalId: home, nameKey: name.toLowerCase() }),
-    );
+    const portal = await read(ctx, async (em) => {
+      const named = 'SELECT id FROM portal WHERE home_portal_id = $1 AND name_key = lower($2)';
+      const [row] = await sql<{ id: string }>(em, named, [home, name]);
+      return em.findOneOrFail(Portal, { id: row?.id });
+    });
     return {
       __typename: 'PortalNameTakenProblem',
       code: 'PORTAL_NAME_TAKEN',
