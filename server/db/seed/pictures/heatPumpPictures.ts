@@ -1,4 +1,4 @@
-import { type Canvas, type Colour, createCanvas, type Point } from './canvas.ts';
+import { Canvas, type Colour, type Point } from './Canvas.ts';
 
 const paper: Colour = [247, 249, 250];
 const grey: Colour = [176, 190, 197];
@@ -12,7 +12,7 @@ const white: Colour = [255, 255, 255];
 
 /** The circuit of the refrigerant: 1 evaporator, 2 compressor, 3 condenser, 4 expansion valve. 640 × 360 PNG. */
 export function circuitPicture(): Buffer {
-  const canvas = createCanvas(640, 360, paper);
+  const canvas = new Canvas(640, 360, paper);
   canvas.rect([20, 20], [310, 340], [232, 243, 252], 16);
   canvas.rect([330, 20], [620, 340], [253, 238, 232], 16);
   canvas.arrow(
@@ -116,7 +116,7 @@ function coil(canvas: Canvas, x: number, colour: Colour): void {
 
 /** The outdoor unit seen from above: 1 behind, 2 beside, 3 in front, 4 the neighbour's window. 640 × 360 PNG. */
 export function placePicture(): Buffer {
-  const canvas = createCanvas(640, 360, [236, 244, 232]);
+  const canvas = new Canvas(640, 360, [236, 244, 232]);
   canvas.rect([0, 0], [640, 64], grey);
   canvas.rect([0, 64], [640, 72], steel);
   canvas.rect([250, 112], [390, 172], white, 6);
@@ -170,7 +170,7 @@ function distance(canvas: Canvas, from: Point, to: Point, colour: Colour): void 
 
 /** Heating curves: flow temperature (25 to 65 °C, upwards) over outdoor temperature (15 to −15 °C, to the right). 640 × 360 PNG. */
 export function curvePicture(): Buffer {
-  const canvas = createCanvas(640, 360, paper);
+  const canvas = new Canvas(640, 360, paper);
   const at = (outdoor: number, flow: number): Point => [
     70 + ((15 - outdoor) / 30) * 530,
     320 - ((flow - 25) / 40) * 290,
