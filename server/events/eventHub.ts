@@ -1,6 +1,6 @@
 import type { Deps } from '../context.ts';
 import { type RepeatedReport, reportRepeated } from '../reportRepeated.ts';
-import { createEventGroup, type EventGroup } from './eventGroup.ts';
+import { EventGroup } from './eventGroup.ts';
 import type { EventListener } from './eventListener.ts';
 import { createListenerRights, type ListenerRights, type Watched } from './listenerRights.ts';
 import { portalPositions } from './portalPositions.ts';
@@ -45,7 +45,7 @@ export function createEventHub(deps: Pick<Deps, 'database' | 'wakeups' | 'log'>)
       if (!group) {
         const { portalId } = listener;
         const onEmpty = () => void groups.delete(key);
-        group = createEventGroup({ deps, rights, report, portalId, kinds, render, onEmpty });
+        group = new EventGroup({ deps, rights, report, portalId, kinds, render, onEmpty });
         groups.set(key, group);
       }
       const joined = group;

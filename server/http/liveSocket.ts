@@ -66,6 +66,7 @@ export class LiveSocket implements ProtocolSocket, Watched {
   /** From now on the connection acts for this viewer's session. */
   signIn(viewer: Viewer): void {
     this.sessionId = viewer.sessionId;
+    this.language = viewer.language ?? this.language;
     this.#fresh = { viewer, at: performance.now() };
   }
 
@@ -126,12 +127,16 @@ export class LiveSocket implements ProtocolSocket, Watched {
     });
   }
 
+  get isOpen(): boolean {
+    return this.#ws.readyState === this.#ws.OPEN;
+  }
+
   #isBehind(): boolean {
     return this.#ws.bufferedAmount > socketLimits.behindBytes;
   }
 
   close(code: number, reason: string): void {
-    if (this.#ws.readyState !== this.#ws.OPEN) return;
+    if (!this.isOpen) return;
     this.#ws.close(code, reason);
     // A client that reads nothing would hear of it after its buffer, or never.
     if (this.#isBehind()) setTimeout(() => this.#ws.terminate(), 1_000).unref();

@@ -1,4 +1,11 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import type { Viewer } from '../auth/viewer.ts';
 import { type Ctx, createContext, type Deps } from '../context.ts';
@@ -12,7 +19,12 @@ import { checkCost } from './limits.ts';
 import { type LiveSocket, socketLimits } from './liveSocket.ts';
 import { presentError } from './presentError.ts';
 import { executableSchema } from './schema.ts';
-import { asBadInput, createSubscriptionPlanner, type SubscriptionPlan } from './subscriptionPlan.ts';
+import {
+  asBadInput,
+  createSubscriptionPlanner,
+  type PlanSubscription,
+  type SubscriptionPlan,
+} from './subscriptionPlan.ts';
 
 type Hooks = ServerOptions<Record<string, unknown>, LiveSocket>;
 type Asked = { query: string; operationName?: string | null; variables?: Record<string, unknown> | null };
@@ -22,47 +34,22 @@ interface Opened extends ExecutionArgs {
   stream: AsyncIterableIterator<ExecutionResult>;
 }
 
+/** What operations are opened with. */
+interface Opening {
+  deps: Deps;
+  hub: EventHub;
+  schema: GraphQLSchema;
+  plan: PlanSubscription;
+}
+
 /** The hooks of graphql-ws that check an operation as HTTP does, open its stream, and tell errors. Subscriptions only. */
 export function createSubscriptions(deps: Deps, hub: EventHub): Pick<Hooks, 'onSubscribe' | 'subscribe' | 'onError'> {
   const schema = executableSchema();
   const hideSuggestions = deps.config.mode === 'production';
-  const plan = createSubscriptionPlanner(schema, hideSuggestions);
-
-  async function open(ctx: Context<Record<string, unknown>, LiveSocket>, id: string, asked: Asked): Promise<Opened> {
-    const socket = ctx.extra;
-    if (id.length > socketLimits.idLength) throw badInput('id', 'input.tooLong', { most: socketLimits.idLength });
-    if (Object.keys(ctx.subscriptions).length > socketLimits.subscriptions)
-      throw new AppError('RATE_LIMITED', 'listen.tooMany', { most: socketLimits.subscriptions });
-    const planned = plan(asked.query, asked.operationName);
-    const operation = { schema, document: planned.document, operationName: asked.operationName };
-    const args = { ...operation, variableValues: asked.variables ?? {} };
-    checkCost(schema, planned.document, asked.operationName ?? undefined, args.variableValues);
-    const context = createContext(deps, {
-      viewer: await socket.viewer(),
-      language: socket.language,
-      requestId: newId(),
-      log: deps.log,
-    });
-    const source = await createSourceEventStream({ ...args, contextValue: context });
-    if (!(Symbol.asyncIterator in source)) throw source.errors?.[0] ?? new AppError('INTERNAL');
-    const stream =
-      source instanceof EventStream
-        ? shareEvents({ deps, hub, socket, id, source, planned, asked, args, language: context.language })
-        : executeEach(args, context, source);
-    // Nothing of the operation is kept but what going through the stream needs.
-    return { ...operation, contextValue: undefined, rootValue: undefined, stream: stream as Opened['stream'] };
-  }
-
-  const asGraphQLError = (error: unknown): GraphQLError => {
-    if (!(error instanceof GraphQLError))
-      return new GraphQLError('refused', { originalError: error instanceof Error ? error : new Error(String(error)) });
-    // Without an error of ours behind it, it is about the document or its variables.
-    return error.originalError && error.path ? error : asBadInput(error, hideSuggestions);
-  };
-
+  const opening = { deps, hub, schema, plan: createSubscriptionPlanner(schema, hideSuggestions) };
   return {
     onSubscribe: (ctx, id, payload) =>
-      open(ctx, id, payload as Asked).catch((error: unknown) => [asGraphQLError(error)]),
+      open(opening, ctx, id, payload as Asked).catch((error: unknown) => [asGraphQLError(error, hideSuggestions)]),
     subscribe: (args) => (args as Opened).stream as AsyncGenerator<ExecutionResult>,
     onError: (ctx, _id, _payload, errors) =>
       errors.map((error) =>
@@ -73,6 +60,42 @@ export function createSubscriptions(deps: Deps, hub: EventHub): Pick<Hooks, 'onS
         }),
       ),
   };
+}
+
+async function open(
+  { deps, hub, schema, plan }: Opening,
+  { extra: socket, subscriptions }: Context<Record<string, unknown>, LiveSocket>,
+  id: string,
+  asked: Asked,
+): Promise<Opened> {
+  if (id.length > socketLimits.idLength) throw badInput('id', 'input.tooLong', { most: socketLimits.idLength });
+  if (Object.keys(subscriptions).length > socketLimits.subscriptions)
+    throw new AppError('RATE_LIMITED', 'listen.tooMany', { most: socketLimits.subscriptions });
+  const planned = plan(asked.query, asked.operationName);
+  const operation = { schema, document: planned.document, operationName: asked.operationName };
+  const args = { ...operation, variableValues: asked.variables ?? {} };
+  checkCost(schema, planned.document, asked.operationName ?? undefined, args.variableValues);
+  const context = createContext(deps, {
+    viewer: await socket.viewer(),
+    language: socket.language,
+    requestId: newId(),
+    log: deps.log,
+  });
+  const source = await createSourceEventStream({ ...args, contextValue: context });
+  if (!(Symbol.asyncIterator in source)) throw source.errors?.[0] ?? new AppError('INTERNAL');
+  const stream =
+    source instanceof EventStream
+      ? shareEvents({ deps, hub, socket, id, source, planned, asked, args, language: context.language })
+      : executeEach(args, context, source);
+  // Nothing of the operation is kept but what going through the stream needs.
+  return { ...operation, contextValue: undefined, rootValue: undefined, stream: stream as Opened['stream'] };
+}
+
+function asGraphQLError(error: unknown, hideSuggestions: boolean): GraphQLError {
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError('refused', { originalError: error instanceof Error ? error : new Error(String(error)) });
+  // Without an error of ours behind it, it is about the document or its variables.
+  return error.originalError && error.path ? error : asBadInput(error, hideSuggestions);
 }
 
 /** Executes the operation for each value of a stream of its own, each time with a context in which nothing is loaded yet. */
