@@ -32,6 +32,8 @@ function jestArguments(): string[] {
   const own = ['--config', 'test/jest.config.mjs', '--json', `--outputFile=${reportFile}`, '--verbose'];
   // Much of the time is waiting for leases and processes to start, so that one worker more than half the cores is no burden.
   own.push(`--maxWorkers=${Math.max(2, Math.ceil(availableParallelism() / 2))}`);
+  // Jest keeps what each file's modules leave behind in memory: a worker that grew is replaced.
+  own.push('--workerIdleMemoryLimit=800MB');
   const which = faults ? ['test/faults/', '--selectProjects=system'] : [];
   const program = path.resolve('node_modules/jest/bin/jest.js');
   return ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', program, ...given, ...which, ...own];
