@@ -57,10 +57,14 @@ function createPool(options: DatabaseOptions): pg.Pool {
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs,
     application_name: 'extramural',
   });
-  // pg emits 'error' on dropped connections, idle or in use; unheard it would end the process.
-  pool.on('error', (error) => options.log.warn({ err: error }, 'database connection lost'));
+  // pg emits 'error' on dropped connections, idle or in use; unheard it would end the process. While the pool ends they may be
+  // cut off by a server that stops too, which is nothing to tell.
+  const onLost = (error: Error): void => {
+    if (!pool.ending) options.log.warn({ err: error }, 'database connection lost');
+  };
+  pool.on('error', onLost);
   pool.on('connect', (client) => {
-    client.on('error', (error) => options.log.warn({ err: error }, 'database connection lost'));
+    client.on('error', onLost);
     options.onConnect?.(client);
     prepareStatements(client);
   });

@@ -84,7 +84,9 @@ function openPgLink(url: string, role: 'producer' | 'worker', log: Log): QueueLi
     keepAliveInitialDelayMillis: 10_000,
   });
   const report = reportRepeated(log, `the ${role}'s connection to the queue in PostgreSQL failed`);
-  pool.on('error', (error) => report.error(error));
+  pool.on('error', (error) => {
+    if (!pool.ending) report.error(error);
+  });
   const shared = sharedPool(pool, report.error);
   return {
     connection: shared,
