@@ -1,10 +1,9 @@
-import { authenticate } from '../../auth/authenticate.ts';
 import { generatePassword, hashPassword, passwordFits } from '../../auth/passwords.ts';
 import { moderatedHomes } from '../../auth/viewer.ts';
 import { type Ctx, createContext, type Deps } from '../../context.ts';
 import { AppError } from '../../errors.ts';
 import { newId } from '../../ids.ts';
-import { openSession } from '../../modules/accounts/signIn.ts';
+import { signIn } from '../../modules/accounts/signIn.ts';
 import { signOut } from '../../modules/accounts/signOut.ts';
 import { createOrganization } from '../../modules/portals/createOrganization.ts';
 import { readIn } from '../read.ts';
@@ -12,6 +11,7 @@ import { sql } from '../sql.ts';
 import { writeIn } from '../write.ts';
 import { warmstrand } from './content/warmstrand.ts';
 import { type DemoAccounts, keepDemoAccounts } from './demoAccounts.ts';
+import { expectSuccess } from './expectSuccess.ts';
 import { isSeeded } from './isSeeded.ts';
 import { makeDemoContent } from './makeDemoContent.ts';
 import { makeDemoPortals } from './makeDemoPortals.ts';
@@ -20,8 +20,8 @@ import { makeDemoPortals } from './makeDemoPortals.ts';
 export async function makeDemo(deps: Deps, kept: DemoAccounts | null): Promise<DemoAccounts> {
   const { email, name } = warmstrand.admin;
   const password = kept?.moderator.password ?? generatePassword();
-  const accountId = (await ownAccount(deps, email, password)) ?? (await found(deps, password));
-  const ctx = await contextOf(deps, accountId);
+  if (!(await hasAccount(deps, email, password))) await found(deps, password);
+  const ctx = await signedIn(deps, email, password);
   const [portalId] = ctx.viewer ? moderatedHomes(ctx.viewer) : [];
   if (!portalId) throw new AppError('INTERNAL');
   const moderator = { portal: `${warmstrand.name} (internal), as ${name}`, email, password };
@@ -42,34 +42,34 @@ export async function makeDemo(deps: Deps, kept: DemoAccounts | null): Promise<D
   return accounts;
 }
 
-async function found(deps: Deps, password: string): Promise<string> {
+async function found(deps: Deps, password: string): Promise<void> {
   const { name, internalPortal, language, admin } = warmstrand;
-  const made = await createOrganization(deps, {
+  await createOrganization(deps, {
     name,
     portalName: internalPortal,
     language,
     admin: { ...admin, password },
   });
-  return made.accountId;
 }
 
-/** The admin's account, if it was made before; it gets the password that will be printed, should it have another one. */
-async function ownAccount(deps: Deps, email: string, password: string): Promise<string | null> {
+/** Whether the admin's account was made before; then it gets the password that will be printed, should it have another one. */
+async function hasAccount(deps: Deps, email: string, password: string): Promise<boolean> {
   const [account] = await readIn(deps.database, { portals: [] }, (em) =>
     sql<{ id: string; password_hash: string | null }>(em, 'SELECT id, password_hash FROM find_account($1)', [email]),
   );
-  if (!account) return null;
-  if (await passwordFits(account.password_hash, password)) return account.id;
+  if (!account) return false;
+  if (await passwordFits(account.password_hash, password)) return true;
   const hash = await hashPassword(password);
   await writeIn(deps, { accountId: account.id, portals: [], portal: null }, (tx) =>
     tx.sql('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, hash]),
   );
-  return account.id;
+  return true;
 }
 
-/** What a request of this account would run with. */
-async function contextOf(deps: Deps, accountId: string): Promise<Ctx> {
-  const given = { language: warmstrand.language, requestId: newId(), log: deps.log };
-  const { token } = await openSession(createContext(deps, { ...given, viewer: null }), accountId, 'INTERNAL', null);
-  return createContext(deps, { ...given, viewer: await authenticate(deps.database, token) });
+/** The context of a request by the admin, signed in as everybody is. */
+async function signedIn(deps: Deps, email: string, password: string): Promise<Ctx> {
+  const { language } = warmstrand;
+  const ctx = createContext(deps, { viewer: null, language, requestId: newId(), log: deps.log });
+  expectSuccess(await signIn(ctx, { email, password, audience: 'INTERNAL', cookie: false }), 'SignInSuccess');
+  return ctx;
 }
