@@ -17,27 +17,40 @@ const log = createLog({
   mode: demo ? 'demo' : 'production',
   level: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
 });
+// What was opened last is closed first, also when starting fails half-way or somebody stops us meanwhile.
+const closers: (() => Promise<void>)[] = [];
+onShutdown(log, 40_000, async () => {
+  if (demo) process.stdout.write('\nStopping …\n');
+  await closeAll();
+});
 const database = await openDatabaseServer(config, log);
+closers.push(() => database.stop());
 let address = '';
 const opened = await openDeps(config, log, {
   databaseUrl: database.appUrl,
   secret: database.secret,
   listeningUrl: () => address,
 });
+closers.push(() => opened.close());
 const seeded = demo ? await seedDemo(opened.deps) : null;
 const workers = startWorkers(opened.deps);
-const serving = await listen(config);
-address = serving.url;
-onShutdown(log, 30_000, async () => {
-  if (demo) process.stdout.write('\nStopping …\n');
-  await serving.close();
-  await workers.close(10_000);
-  await opened.close();
-  await database.stop();
+closers.push(() => workers.close(10_000));
+const serving = await listen(config).catch(async (error) => {
+  await closeAll();
+  throw error;
 });
+closers.push(() => serving.close());
+address = serving.url;
 process.stdout.write(
   welcome({ url: serving.url, demo: seeded, dataDir: config.dataDir, seconds: (performance.now() - began) / 1000 }),
 );
+
+/** Goes on with the next when one of them fails: the database is the last, and must not be left running. */
+async function closeAll(): Promise<void> {
+  for (let close = closers.pop(); close; close = closers.pop()) {
+    await close().catch((error) => log.error({ err: error }, 'a part did not close'));
+  }
+}
 
 /** In a demo a taken port is no reason to give up: a free one does as well. */
 async function listen(wanted: Config): Promise<Serving> {

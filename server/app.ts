@@ -23,7 +23,8 @@ export async function createApp(deps: Deps): Promise<App> {
   let closing = false;
   const http = fastify({
     logger: false,
-    trustProxy: deps.config.trustProxy,
+    // The address that the outermost of our proxies saw; what the client wrote before it counts for nothing.
+    trustProxy: (_address, hop) => hop < deps.config.trustProxy,
     genReqId: () => newId(),
     bodyLimit: 1_048_576,
     requestTimeout: longestRequestMs,

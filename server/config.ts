@@ -19,7 +19,7 @@ export const settings = z.object({
   PUBLIC_URL: z.url().optional(),
   INTERNAL_URL: z.url().optional(),
   ALLOW_INSECURE_HTTP: flag.default(false),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   SESSION_HOURS: z.coerce.number().min(1).max(8760).default(336),
   UPLOAD_MAX_BYTES: z.coerce
@@ -33,7 +33,7 @@ export const settings = z.object({
   RECONCILE_SECONDS: seconds(5),
   QUEUE_LOCK_SECONDS: seconds(30),
   QUEUE_STALLED_SECONDS: seconds(15),
-  STATEMENT_TIMEOUT_SECONDS: seconds(300),
+  STATEMENT_TIMEOUT_SECONDS: seconds(60),
   FAULT: z.string().optional(),
 });
 
@@ -54,7 +54,8 @@ export interface Config {
   readonly publicUrl?: string;
   readonly internalUrl?: string;
   readonly allowInsecureHttp: boolean;
-  readonly trustProxy: boolean;
+  /** How many proxies in front write X-Forwarded-For; what lies further left in it was written by the client. */
+  readonly trustProxy: number;
   readonly logLevel: z.infer<typeof settings>['LOG_LEVEL'];
   readonly sessionHours: number;
   readonly uploadMaxBytes: number;

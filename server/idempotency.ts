@@ -36,6 +36,12 @@ export async function once<Result extends object>(
   return { result, repeated: false };
 }
 
+/** Whether an effect with this key is committed; one that is still under way does not count. */
+export async function wasDone(tx: Tx, accountId: string, operation: string, key: string): Promise<boolean> {
+  const look = 'SELECT 1 FROM idempotency_key WHERE account_id = $1 AND operation = $2 AND key = $3';
+  return (await tx.sql(look, [accountId, operation, key.slice(0, 200).replaceAll('\u0000', '')])).length > 0;
+}
+
 async function earlier<Result>(
   tx: Tx,
   accountId: string,

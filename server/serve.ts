@@ -8,6 +8,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** How long requests under way may still take when the server stops (milliseconds). */
+const graceMs = 5_000;
+
 /** Creates the app and listens on the configured address. Problem: EADDRINUSE when the port is taken. */
 export async function serve(deps: Deps): Promise<Serving> {
   const app = await createApp(deps);
@@ -17,7 +20,9 @@ export async function serve(deps: Deps): Promise<Serving> {
     url,
     async close() {
       app.markClosing();
-      await app.http.close();
+      // Whoever sends or reads slowly must not keep the process from ending.
+      const cut = setTimeout(() => app.http.server.closeAllConnections(), graceMs);
+      await app.http.close().finally(() => clearTimeout(cut));
     },
   };
 }

@@ -16,7 +16,8 @@ export const optionalTextOf = (value: string | null | undefined, field: string, 
 const address = /^[^\s@"<>(),:;[\]\\]{1,64}@[^\s@"<>(),:;[\]\\]{1,190}\.[^\s@"<>(),:;[\]\\.]{2,63}$/u;
 
 /** Whether a text looks like one e-mail address; only a mail that arrives proves more. At most 254 characters. */
-export const isEmailAddress = (value: string): boolean => value.length <= 254 && address.test(value);
+export const isEmailAddress = (value: string): boolean =>
+  value.length <= 254 && value.isWellFormed() && !/\p{Cc}/u.test(value) && address.test(value);
 
 /** A pattern for ILIKE that finds the text anywhere, its own % and _ taken literally; at most 200 characters count. */
 export const likePattern = (search: string): string =>

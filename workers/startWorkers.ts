@@ -34,9 +34,8 @@ export function startWorkers(deps: Deps): Workers {
     reconcile: reconciler.round,
     tidy: housekeeping.round,
     async close(deadlineMs) {
-      await reconciler.close();
-      await housekeeping.close();
-      await worker.close(deadlineMs);
+      // All at once: the worker must hand its jobs back in time, whatever the others are waiting for.
+      await Promise.all([worker.close(deadlineMs), reconciler.close(), housekeeping.close()]);
       await progress.close();
     },
   };

@@ -12,6 +12,7 @@ interface SessionRow {
   email: string;
   name: string;
   language: string | null;
+  email_proved: boolean;
   memberships: ViewerMembership[];
 }
 
@@ -31,6 +32,15 @@ export async function authenticateSession(database: Database, sessionId: string)
   return row ? viewerOf(row) : null;
 }
 
+/**
+ * A membership that waits for the person shows only to one who proved the e-mail address, or within the same organization:
+ * whoever made the account for its first portal knows the generated password, and must not get into another's portal by it (P3).
+ */
+function shown(row: SessionRow): ViewerMembership[] {
+  const homes = new Set(row.memberships.filter(({ status }) => status === 'ACTIVE').map((own) => own.homePortalId));
+  return row.memberships.filter((own) => own.status === 'ACTIVE' || row.email_proved || homes.has(own.homePortalId));
+}
+
 function viewerOf(row: SessionRow): Viewer {
   return {
     accountId: row.account_id,
@@ -39,7 +49,7 @@ function viewerOf(row: SessionRow): Viewer {
     email: row.email,
     name: row.name,
     language: isLanguage(row.language) ? row.language : null,
-    memberships: row.memberships,
+    memberships: shown(row),
     portalIds: row.memberships.filter(({ status }) => status === 'ACTIVE').map(({ portalId }) => portalId),
   };
 }

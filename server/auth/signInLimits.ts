@@ -45,10 +45,10 @@ export function createSignInLimits(redis: Redis | null): SignInLimits {
       throw new AppError('RATE_LIMITED', 'error.RATE_LIMITED', { seconds }, { retryAfterSeconds: seconds });
     }
   };
-  const pairOf = (email: string, ip: string): string => `${email.toLowerCase()} ${ip}`;
+  const pairOf = (email: string, ip: string): string => `${email.toLowerCase()} ${networkOf(ip)}`;
   return {
     async count(email, ip) {
-      await take(limits.address, ip);
+      await take(limits.address, networkOf(ip));
       await take(limits.pair, pairOf(email, ip));
       await take(limits.account, email.toLowerCase());
     },
@@ -57,4 +57,17 @@ export function createSignInLimits(redis: Redis | null): SignInLimits {
     },
     countDisclosure: (accountId) => take(limits.disclosure, accountId),
   };
+}
+
+/** One place: an IPv4 address, or the /64 of an IPv6 address, since whoever has one address of it has them all. */
+function networkOf(ip: string): string {
+  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip;
+  const [head = '', tail] = ip.split('::');
+  const left = head.split(':').filter(Boolean);
+  const right = tail?.split(':').filter(Boolean) ?? [];
+  const groups =
+    tail === undefined
+      ? left
+      : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
+  return `${groups.slice(0, 4).join(':')}::/64`;
 }

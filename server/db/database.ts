@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import array from 'postgres-array';
 import { entities } from './entities.ts';
+import { giveDeadlines } from './giveDeadlines.ts';
 import { prepareStatements } from './prepareStatements.ts';
 import { ScopedDialect } from './scopedDialect.ts';
 
@@ -42,6 +43,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return { orm, pool, url: options.url, close: () => orm.close(true) };
 }
 
+/** How much longer than the server's own limit a statement may take to be answered (milliseconds). */
+const deadlineSlackMs = 10_000;
+
 function createPool(options: DatabaseOptions): pg.Pool {
   const types = new pg.TypeOverrides();
   for (const [oid, parser] of Object.entries(createPostgreSqlTypeParsers((value: string) => array.parse(value)))) {
@@ -52,6 +56,7 @@ function createPool(options: DatabaseOptions): pg.Pool {
     max: options.poolSize,
     types,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     connectionTimeoutMillis: 5000,
     statement_timeout: options.statementTimeoutMs,
     idle_in_transaction_session_timeout: options.idleInTransactionTimeoutMs,
@@ -67,6 +72,7 @@ function createPool(options: DatabaseOptions): pg.Pool {
     client.on('error', onLost);
     options.onConnect?.(client);
     prepareStatements(client);
+    giveDeadlines(client, options.statementTimeoutMs + deadlineSlackMs);
   });
   return pool;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Deps } from '../context.ts';
+import { withDeadline } from '../withDeadline.ts';
 
 /** GET /health/live: the process answers. GET /health/ready: so does the database, and nobody is shutting down (503 otherwise). */
 export function healthPlugin(app: FastifyInstance, deps: Deps, isClosing: () => boolean): void {
@@ -12,7 +13,7 @@ export function healthPlugin(app: FastifyInstance, deps: Deps, isClosing: () => 
 
 async function answers(deps: Deps): Promise<boolean> {
   try {
-    await deps.database.pool.query('SELECT 1');
+    await withDeadline(deps.database.pool.query('SELECT 1'), 2_000, 'asking the database');
     return true;
   } catch {
     return false;

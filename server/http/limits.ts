@@ -7,19 +7,39 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  type ValidationContext,
   type ValidationRule,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
 import { largestPage } from '../../schema/connection.ts';
 
 /** What one operation may ask for (S34, S35); the README documents the numbers. */
-export const limits = { depth: 8, aliases: 15, directives: 5, tokens: 1000, cost: 5000, bodyBytes: 1_048_576 };
+export const limits = {
+  depth: 8,
+  aliases: 15,
+  directives: 5,
+  tokens: 1000,
+  cost: 5000,
+  /** Fields with all fragments spread out: fragments that name each other twice double with each of them. */
+  spreadFields: 2500,
+  bodyBytes: 1_048_576,
+};
+
+/** Told like any other fault of a document: thrown out of a rule it would count as ours. */
+const told = {
+  exposeLimits: true,
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) =>
+      context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, ''))),
+  ],
+};
 
 /** Rules that refuse a document before anything runs; introspection is not counted, since it has a switch of its own. */
 export const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: limits.depth, ignoreIntrospection: true, flattenFragments: true, exposeLimits: true }),
-  maxAliasesRule({ n: limits.aliases, allowList: [], exposeLimits: true }),
-  maxDirectivesRule({ n: limits.directives, exposeLimits: true }),
+  maxDepthRule({ ...told, n: limits.depth, ignoreIntrospection: true, flattenFragments: true }),
+  maxAliasesRule({ ...told, n: limits.aliases, allowList: [] }),
+  maxDirectivesRule({ ...told, n: limits.directives }),
 ] as unknown as ValidationRule[];
 
 /** A page costs what its nodes cost, times how many are asked for. */
@@ -39,19 +59,23 @@ export function checkCost(
   // Variables that do not fit are refused by the execution itself, which says what is wrong with them (S58).
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return;
-  const cost = getComplexity({
-    schema,
-    query: document,
-    operationName,
-    variables,
-    estimators: [pageEstimator, simpleEstimator({ defaultComplexity: 1 })],
-  });
+  const cost = costOf({ schema, query: document, operationName, variables });
   if (cost > limits.cost) {
-    throw new GraphQLError(
+    throw tooMuch(
       `This operation costs ${cost} and at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,
-      {
-        extensions: { code: 'BAD_INPUT', http: { status: 400 } },
-      },
     );
   }
 }
+
+function costOf(operation: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
+  const estimators = [pageEstimator, simpleEstimator({ defaultComplexity: 1 })];
+  try {
+    return getComplexity({ ...operation, estimators, maxQueryNodes: limits.spreadFields });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw tooMuch(`This operation is too large to be counted: at most ${limits.spreadFields} fields are allowed.`);
+  }
+}
+
+const tooMuch = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_INPUT', http: { status: 400 } } });

@@ -76,7 +76,11 @@ function cursorVariableOf(document: DocumentNode, operation: OperationDefinition
   if (value?.kind !== 'Variable') return null;
   const name = value.name.value;
   let uses = 0;
-  visit(document, { Variable: (node) => void (uses += node.name.value === name ? 1 : 0) });
+  visit(document, {
+    Variable(node) {
+      if (node.name.value === name) uses++;
+    },
+  });
   // Once where it is declared, once where it is used.
   return uses === 2 ? name : null;
 }

@@ -88,6 +88,8 @@ const accounts = [
      language text,
      password_hash text,
      password_set_by_owner boolean NOT NULL DEFAULT false,
+     -- When the person showed that mail to the address reaches them; a generated password proves nothing of the kind.
+     email_proved_at timestamptz,
      created_at timestamptz NOT NULL DEFAULT now()
    )`,
   `CREATE UNIQUE INDEX account_email ON account (email_key)`,
@@ -187,11 +189,11 @@ const events = [
 ];
 
 const sessionColumns =
-  'TABLE (session_id uuid, account_id uuid, audience text, email text, name text, language text, memberships jsonb)';
+  'TABLE (session_id uuid, account_id uuid, audience text, email text, name text, language text, email_proved boolean, memberships jsonb)';
 
 /** Who is behind an open session, with the memberships on its side of the wall. */
 const sessionFacts = (which: string) => `
-  SELECT s.id, a.id, s.audience, a.email, a.name, a.language,
+  SELECT s.id, a.id, s.audience, a.email, a.name, a.language, a.email_proved_at IS NOT NULL,
          coalesce(jsonb_agg(jsonb_build_object(
            'id', m.id, 'portalId', m.portal_id, 'role', m.role, 'status', m.status, 'portalKind', p.kind,
            'homePortalId', p.home_portal_id) ORDER BY m.portal_id) FILTER (WHERE m.id IS NOT NULL), '[]')
@@ -258,7 +260,8 @@ const lookups = [
         WHERE account.id = of_account AND NOT password_set_by_owner
           AND EXISTS (SELECT 1 FROM membership m JOIN portal p ON p.id = m.portal_id
                        WHERE m.account_id = of_account AND m.portal_id = of_portal AND p.home_portal_id = app_portal() AND p.kind = 'EXTERNAL')
-          AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = of_account AND m.portal_id <> of_portal)
+          AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = of_account AND m.portal_id <> of_portal
+                             AND m.status <> 'AWAITING_ACCEPTANCE')
         RETURNING account.id),
      ended AS (DELETE FROM session USING changed WHERE session.account_id = changed.id),
      raised AS (UPDATE auth_epoch SET epoch = epoch + 1 FROM changed WHERE auth_epoch.portal_id = of_portal)

@@ -1,10 +1,12 @@
+import { authenticateSession } from '../../auth/authenticate.ts';
 import { requireViewer } from '../../auth/authorize.ts';
 import type { ViewerMembership } from '../../auth/viewer.ts';
-import { type Ctx, write } from '../../context.ts';
+import { actAs, type Ctx, write } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import { idOf } from '../../ids.ts';
 
-/** The person's own answer to a membership that waits for it (P3). NOT_FOUND when none waits. */
+/** The person's own answer to a membership that waits for it (P3). NOT_FOUND when none waits, or when
+ * another organization's waits and the e-mail address is not proved. */
 export async function answerMembership(ctx: Ctx, portalId: string, accepted: boolean): Promise<ViewerMembership> {
   const viewer = requireViewer(ctx);
   const portal = idOf(portalId);
@@ -13,7 +15,7 @@ export async function answerMembership(ctx: Ctx, portalId: string, accepted: boo
   );
   if (!waiting) throw notFound();
   const status = accepted ? 'ACTIVE' : 'DISABLED';
-  return write(ctx, { portal }, async (tx) => {
+  await write(ctx, { portal }, async (tx) => {
     const changed = await tx.sql(
       `UPDATE membership SET status = $3 WHERE portal_id = $1 AND id = $2 AND status = 'AWAITING_ACCEPTANCE' RETURNING 1`,
       [portal, waiting.id, status],
@@ -22,6 +24,9 @@ export async function answerMembership(ctx: Ctx, portalId: string, accepted: boo
     await tx.sql('UPDATE auth_epoch SET epoch = epoch + 1 WHERE portal_id = $1', [portal]);
     const kind = accepted ? 'membership.accepted' : 'membership.declined';
     tx.record({ kind, portalId: portal, subjectId: waiting.id, payload: { membershipId: waiting.id } });
-    return { ...waiting, status };
   });
+  // What follows in the same request acts with the new rights.
+  const renewed = await authenticateSession(ctx.deps.database, viewer.sessionId);
+  if (renewed) actAs(ctx, renewed);
+  return { ...waiting, status };
 }

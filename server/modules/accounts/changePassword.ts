@@ -30,16 +30,21 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
   }
   const problem = await passwordProblem(input.newPassword);
   if (problem) return refuse('input.newPassword', 'PASSWORD_REFUSED', ctx.t(problem.key, problem.params));
+  const { accountId, audience } = viewer;
   const hash = await hashPassword(input.newPassword);
-  await write(ctx, { portal: null }, async (tx) => {
-    await tx.sql('UPDATE account SET password_hash = $2, password_set_by_owner = true WHERE id = $1', [
-      viewer.accountId,
-      hash,
-    ]);
-    await endSessions(tx, viewer.accountId, {});
+  const changed = await write(ctx, { portal: null }, async (tx) => {
+    // Only the password that was verified is replaced: of two changes at once the second is told that its own is wrong now.
+    const rows = await tx.sql(
+      'UPDATE account SET password_hash = $2, password_set_by_owner = true WHERE id = $1 AND password_hash = $3 RETURNING 1',
+      [accountId, hash, account.passwordHash],
+    );
+    if (rows.length > 0) await endSessions(tx, accountId, {});
+    return rows.length > 0;
   });
+  const opened = changed && (await openSession(ctx, { accountId, audience, verified: hash, rehash: null }));
+  if (!opened) return refuse('input.currentPassword', 'PASSWORD_WRONG', ctx.t('password.wrong'));
+  const { token, expiresAt } = opened;
   const cookie = ctx.carrier?.fromCookie ?? false;
-  const { token, expiresAt } = await openSession(ctx, viewer.accountId, viewer.audience, null);
   if (cookie) ctx.carrier?.setSession(viewer.audience, token, expiresAt);
   return { __typename: 'ChangePasswordSuccess', token: cookie ? null : token };
 }

@@ -29,7 +29,10 @@ export async function duplicateContent(
     const { result } = await once(tx, viewer.accountId, 'duplicateContent', idempotencyKey, { id: source.id }, () =>
       duplicate(ctx, tx, portalId, source.id),
     );
-    return tx.em.findOneOrFail(Content, { portalId, id: result.contentId });
+    // A repeated request whose duplicate was deleted since finds nothing.
+    const made = await tx.em.findOne(Content, { portalId, id: result.contentId });
+    if (!made) throw notFound();
+    return made;
   });
 }
 

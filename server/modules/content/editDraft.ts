@@ -3,6 +3,7 @@ import { authorize } from '../../auth/authorize.ts';
 import { type Ctx, write } from '../../context.ts';
 import type { Tx } from '../../db/write.ts';
 import { notFound } from '../../errors.ts';
+import { wasDone } from '../../idempotency.ts';
 import { newId } from '../../ids.ts';
 import { canAuthor } from './content.policy.ts';
 import { contentById } from './contentById.ts';
@@ -18,19 +19,34 @@ export interface Draft {
 
 /**
  * Runs an edit on the draft of a course or test in one transaction. The first edit after a publication makes a new draft from
- * it, with the same ids for items and questions. NOT_FOUND and FORBIDDEN as in `contentById`.
+ * it, with the same ids for items and questions. NOT_FOUND and FORBIDDEN as in `contentById`. With `repeat`, a request whose
+ * idempotency key was used before makes no draft (invariant 8).
  */
 export async function editDraft<T>(
   ctx: Ctx,
   contentId: string,
   kind: ContentKind,
   edit: (tx: Tx, draft: Draft) => Promise<T>,
+  repeat?: { operation: string; key: string | null | undefined },
 ): Promise<T> {
   const content = await contentById(ctx, contentId, kind);
-  authorize(ctx, content.portalId, canAuthor);
-  return write(ctx, { portal: content.portalId }, async (tx) =>
-    edit(tx, await lockDraft(tx, content.portalId, content.id)),
+  const { accountId } = authorize(ctx, content.portalId, canAuthor);
+  return write(ctx, { portal: content.portalId }, async (tx) => {
+    const repeated = repeat?.key && (await wasDone(tx, accountId, repeat.operation, repeat.key));
+    const take = repeated ? newestRevision : lockDraft;
+    return edit(tx, await take(tx, content.portalId, content.id));
+  });
+}
+
+/** What a repeated request is answered from: the draft, else the published revision; nothing is made or locked. */
+async function newestRevision(tx: Tx, portalId: string, contentId: string): Promise<Draft> {
+  const [row] = await tx.sql<{ kind: ContentKind; revision_id: string }>(
+    `SELECT kind, coalesce(draft_revision_id, published_revision_id) AS revision_id
+       FROM content WHERE portal_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    [portalId, contentId],
   );
+  if (!row) throw notFound();
+  return { portalId, contentId, kind: row.kind, revisionId: row.revision_id };
 }
 
 /** Locks the content's row, makes a draft if there is none, and marks the content as changed. */

@@ -55,7 +55,7 @@ export async function createPortal(ctx: Ctx, input: CreatePortalInput): Promise<
         viewer.accountId,
         'createPortal',
         input.idempotencyKey,
-        { name, title, home },
+        { name, title, home, language: input.language ?? null },
         () => openPortal(ctx, tx, order),
       );
       const portal = await tx.em.findOneOrFail(Portal, { id: result.portalId });

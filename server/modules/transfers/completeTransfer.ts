@@ -53,11 +53,11 @@ async function whyNot(tx: Tx, claim: Claim): Promise<'CANCELLED' | 'LEASE_LOST'>
 
 function record(tx: Tx, claim: Claim, copied: Copied): void {
   const { id, portalId, targetPortalId } = claim;
-  const requested = copied.items.filter(({ item }) => item.requested);
+  const requested = copied.items.filter(({ item, revision }) => item.requested && revision);
   const titles = requested.map(({ item }) => item.title);
   const contentIds = requested.map(({ copyId }) => copyId);
   const received = { titles, contentIds, competenciesAdded: copied.competenciesAdded.length };
-  tx.record({ kind: 'transfer.received', portalId: targetPortalId, payload: received });
+  if (requested.length > 0) tx.record({ kind: 'transfer.received', portalId: targetPortalId, payload: received });
   tx.record({
     kind: 'transfer.completed',
     portalId,

@@ -94,12 +94,16 @@ async function insertCopy(
   return sums ? { copyId, revision: { id: revisionId, ...sums } } : null;
 }
 
+/** The copy that is there; locked, so that it is not deleted while a course that will point to it is still unseen. */
 async function existingCopy(tx: Tx, claim: Claim, item: ClaimedItem): Promise<string> {
   const [row] = await tx.sql<{ id: string }>(
-    `SELECT id FROM content WHERE portal_id = $1 AND origin_id = $2 AND NOT extra_copy AND deleted_at IS NULL`,
+    `SELECT id FROM content WHERE portal_id = $1 AND origin_id = $2 AND NOT extra_copy AND deleted_at IS NULL FOR SHARE`,
     [claim.targetPortalId, item.rootId],
   );
-  // Neither made nor there: the pinned revision itself is gone.
-  if (!row) throw new TransferStopped('SOURCE_GONE');
-  return row.id;
+  if (row) return row.id;
+  const look = 'SELECT 1 FROM content_revision WHERE portal_id = $1 AND id = $2';
+  const pinned = await tx.sql(look, [claim.portalId, item.revisionId]);
+  if (pinned.length === 0) throw new TransferStopped('SOURCE_GONE');
+  // The copy was there when ours was not made, and is deleted now: another attempt makes it.
+  throw new Error('the existing copy went away meanwhile');
 }

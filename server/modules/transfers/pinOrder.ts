@@ -25,6 +25,8 @@ export interface PinnedOrder {
  */
 export async function pinOrder(tx: Tx, order: Order): Promise<PinnedOrder> {
   const transferIds = order.targetIds.map(() => newId());
+  // Until the tables have statistics the planner expects a handful of rows and would compare all with all.
+  if (order.items.length * order.targetIds.length > 100) await tx.sql('SET LOCAL enable_nestloop = off');
   await tx.sql(
     `INSERT INTO transfer (portal_id, id, order_id, target_portal_id, ordered_by)
      SELECT $1, t.id, $2, t.target_id, $3 FROM unnest($4::uuid[], $5::uuid[]) AS t (id, target_id)`,

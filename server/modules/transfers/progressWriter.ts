@@ -63,7 +63,8 @@ export function createProgressWriter(deps: Deps): ProgressWriter {
         await writeOne(await connection(), deps, next);
       } catch (error) {
         deps.log.warn({ err: error }, 'progress not written');
-        client?.end().catch(() => {});
+        // Without a goodbye, which a server that cannot be reached would never hear.
+        client?.connection.stream.destroy();
         client = null;
       }
     }

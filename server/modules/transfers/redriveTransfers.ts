@@ -12,11 +12,10 @@ export async function redriveTransfers(deps: Deps): Promise<number> {
     sql<{ portal_id: string; transfer_id: string; attempts: number }>(em, 'SELECT * FROM transfers_to_drive(100)'),
   );
   for (const { portal_id, transfer_id, attempts } of rows) {
-    await deps.queues.enqueue(
-      transferJob,
-      { id: transfer_id, portalId: portal_id },
-      { jobId: transferJobId(transfer_id, attempts) },
-    );
+    const job = { id: transfer_id, portalId: portal_id };
+    const taken = await deps.queues.enqueue(transferJob, job, { jobId: transferJobId(transfer_id, attempts) });
+    // A queue that takes nothing now is not asked a hundred times; the next round comes soon.
+    if (!taken) break;
   }
   return rows.length;
 }

@@ -28,10 +28,11 @@ export function addItem(
 ): Promise<AddCourseItemAnswer> {
   return refusable<CourseItemSuccess, TooManyItems | InvalidInput>(async () => {
     const { accountId } = requireViewer(ctx);
-    return editDraft(ctx, input.courseId, 'COURSE', async (tx, draft) => {
+    const edit = async (tx: Tx, draft: Draft) => {
       const asked = { ...input, idempotencyKey: null };
       const { result } = await once(tx, accountId, operation, input.idempotencyKey, asked, () => add(tx, draft));
       return courseItemAnswer(tx, draft, result.id, result.notes);
-    });
+    };
+    return editDraft(ctx, input.courseId, 'COURSE', edit, { operation, key: input.idempotencyKey });
   });
 }

@@ -19,14 +19,15 @@ import { refuseTestFull } from './testFull.ts';
  */
 export function addQuestion(ctx: Ctx, input: AddQuestionInput): Promise<ChangedQuestion> {
   const { accountId } = requireViewer(ctx);
-  return editDraft(ctx, input.testId, 'TEST', async (tx, draft) => {
+  const edit = async (tx: Tx, draft: Draft): Promise<ChangedQuestion> => {
     const judged = await judgedQuestion(ctx, tx, draft.portalId, givenQuestion(ctx, input));
     const asked = { testId: draft.contentId, question: judged.question, position: input.position ?? null };
     const { result } = await once(tx, accountId, 'addQuestion', input.idempotencyKey, asked, () =>
       insertAt(ctx, tx, draft, judged, input.position ?? null),
     );
     return { ...(await changedQuestion(tx, draft, result.id)), notes: judged.notes };
-  });
+  };
+  return editDraft(ctx, input.testId, 'TEST', edit, { operation: 'addQuestion', key: input.idempotencyKey });
 }
 
 function givenQuestion(ctx: Ctx, { question }: AddQuestionInput) {

@@ -50,13 +50,14 @@ export async function importGift(ctx: Ctx, input: ImportGiftInput): Promise<Impo
   if (input.dryRun) return rehearse(ctx, test, counts, told);
   if (counts.taken === 0) return { test, dryRun: false, counts, entries: told };
   const asked = { testId: test.id, trueFalseFeedback: input.trueFalseFeedback, text: hashOf(text) };
-  return editDraft(ctx, test.id, 'TEST', async (tx, draft) => {
+  const edit = async (tx: Tx, draft: Draft): Promise<ImportedGift> => {
     const { result, repeated } = await once(tx, accountId, 'importGift', input.idempotencyKey, asked, () =>
       store(ctx, tx, draft, entries, references),
     );
     const stored = repeated ? await storedBefore(tx, draft, result.ids) : storedNow(draft, entries, result);
     return { test: await testOf(tx, draft), dryRun: false, counts, entries: withRows(entries, result.ids, stored) };
-  });
+  };
+  return editDraft(ctx, test.id, 'TEST', edit, { operation: 'importGift', key: input.idempotencyKey });
 }
 
 async function rehearse(ctx: Ctx, test: Content, counts: GiftCounts, entries: ReportedEntry[]): Promise<ImportedGift> {
