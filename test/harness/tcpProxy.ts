@@ -25,7 +25,8 @@ export async function startTcpProxy(targetPort: number, targetHost = '127.0.0.1'
     from.on('error', () => to.destroy());
     from.on('close', () => {
       open.delete(from);
-      to.destroy();
+      // In a blackhole nobody hears that the other end has gone.
+      if (!lost.has(from)) to.destroy();
     });
   };
   const server = createServer((client) => {
