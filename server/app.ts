@@ -1,8 +1,8 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Deps } from './context.ts';
 import { bodyDeadline } from './http/bodyDeadline.ts';
-import { errorHandler } from './http/errorHandler.ts';
+import { answerError, errorHandler } from './http/errorHandler.ts';
 import { filesPlugin } from './http/files.ts';
 import { graphiqlPlugin } from './http/graphiql.ts';
 import { graphqlPlugin } from './http/graphql.ts';
@@ -21,6 +21,7 @@ export interface App {
 /** Everything that answers requests, without listening: main and the tests decide where. */
 export async function createApp(deps: Deps): Promise<App> {
   let closing = false;
+  const failed = answerError(deps);
   const http = fastify({
     logger: false,
     // The address that the outermost of our proxies saw; what the client wrote before it counts for nothing.
@@ -30,15 +31,12 @@ export async function createApp(deps: Deps): Promise<App> {
     requestTimeout: longestRequestMs,
     connectionTimeout: 0,
     forceCloseConnections: 'idle',
+    // No hook runs for an address that cannot be read.
+    frameworkErrors: (error, request, reply) => void failed(error, request, reply.headers(headersOf(request))),
   });
   await http.register(cookie);
   http.addHook('onSend', async (request, reply) => {
-    reply.headers({
-      'x-request-id': request.id,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'x-frame-options': 'DENY',
-    });
+    reply.headers(headersOf(request));
   });
   bodyDeadline(http, 60_000);
   requestLog(http, deps);
@@ -51,3 +49,10 @@ export async function createApp(deps: Deps): Promise<App> {
   await filesPlugin(http, deps);
   return { http, markClosing: () => (closing = true) };
 }
+
+const headersOf = (request: FastifyRequest): Record<string, string> => ({
+  'x-request-id': request.id,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+});

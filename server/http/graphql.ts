@@ -14,6 +14,7 @@ import { checkCost, limitRules, limits } from './limits.ts';
 import { presentError, type Telling } from './presentError.ts';
 import { requestContext } from './requestContext.ts';
 import { executableSchema } from './schema.ts';
+import { takeJsonOnly } from './takeJsonOnly.ts';
 
 /**
  * GraphQL over HTTP: POST /graphql with a JSON body, and nothing else. A form, a GET or a batch is what another site can make a
@@ -25,8 +26,10 @@ export async function graphqlPlugin(app: FastifyInstance, deps: Deps): Promise<v
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   await app.register(async (scope) => {
-    scope.removeContentTypeParser('text/plain');
+    takeJsonOnly(scope);
     scope.addHook('preHandler', (request, _reply, goOn) => {
+      // The handler below takes the host for part of an address.
+      if (!URL.canParse(`http://${request.hostname}/`)) return goOn(new AppError('BAD_INPUT'));
       const language = languageOf(request.headers['accept-language']);
       telling.run({ requestId: request.id, language, log: deps.log.child({ requestId: request.id }) }, goOn);
     });
