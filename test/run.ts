@@ -34,7 +34,8 @@ function jestArguments(): string[] {
   own.push(`--maxWorkers=${Math.max(2, Math.ceil(availableParallelism() / 2))}`);
   // Jest keeps what each file's modules leave behind in memory: a worker that grew is replaced.
   own.push('--workerIdleMemoryLimit=800MB');
-  const which = faults ? ['test/faults/', '--selectProjects=system'] : [];
+  const everyFault = given.length > 0 ? [] : ['test/faults/'];
+  const which = faults ? [...everyFault, '--selectProjects=system'] : [];
   const program = path.resolve('node_modules/jest/bin/jest.js');
   return ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', program, ...given, ...which, ...own];
 }

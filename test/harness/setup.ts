@@ -18,4 +18,4 @@ afterAll(async () => {
   for (let turn = 0; turn < 50 && suspicious().length > 0; turn++)
     await new Promise((resolve) => setTimeout(resolve, 20));
   expect(suspicious()).toEqual([]);
-}, 30_000);
+}, 90_000);
