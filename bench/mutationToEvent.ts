@@ -24,7 +24,12 @@ export async function mutationToEvent(server: BenchServer, courseId: string, tar
     [tokenHash(token), server.organization.accountId],
   );
   const authorization = `Bearer ${token}`;
-  const socket = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket, connectionParams: { authorization }, lazy: false });
+  const socket = createClient({
+    url: `${url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization },
+    lazy: false,
+  });
   try {
     const times: number[] = [];
     for (const target of targets) {
