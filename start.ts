@@ -26,24 +26,27 @@ onShutdown(log, 40_000, async () => {
 const database = await openDatabaseServer(config, log);
 closers.push(() => database.stop());
 let address = '';
-const opened = await openDeps(config, log, {
-  databaseUrl: database.appUrl,
-  secret: database.secret,
-  listeningUrl: () => address,
-});
+const opened = await orCloseAll(
+  openDeps(config, log, { databaseUrl: database.appUrl, secret: database.secret, listeningUrl: () => address }),
+);
 closers.push(() => opened.close());
-const seeded = demo ? await seedDemo(opened.deps) : null;
+const seeded = demo ? await orCloseAll(seedDemo(opened.deps)) : null;
 const workers = startWorkers(opened.deps);
 closers.push(() => workers.close(10_000));
-const serving = await listen(config).catch(async (error) => {
-  await closeAll();
-  throw error;
-});
+const serving = await orCloseAll(listen(config));
 closers.push(() => serving.close());
 address = serving.url;
 process.stdout.write(
   welcome({ url: serving.url, demo: seeded, dataDir: config.dataDir, seconds: (performance.now() - began) / 1000 }),
 );
+
+/** A start that fails leaves no database running. */
+function orCloseAll<T>(starting: Promise<T>): Promise<T> {
+  return starting.catch(async (error) => {
+    await closeAll();
+    throw error;
+  });
+}
 
 /** Goes on with the next when one of them fails: the database is the last, and must not be left running. */
 async function closeAll(): Promise<void> {

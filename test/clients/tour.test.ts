@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from '../../clients/sdk/createClient.ts';
@@ -105,4 +105,15 @@ describe('starting again', () => {
     expect(code).toBe(0);
     expect(await portalNames()).toHaveLength(before.length + 1);
   }, 240_000);
+
+  it('says what is wrong with a file that somebody spoilt, and leaves no database running', async () => {
+    const file = path.join(dataDir, 'demo.json');
+    const kept = await readFile(file, 'utf8');
+    await demo.end('SIGINT');
+    await writeFile(file, 'spoilt');
+    await expect(startDemo(dataDir)).rejects.toThrow(/demo\.json cannot be read/);
+    await expect(postmasterOf(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
+    await writeFile(file, kept);
+    demo = await startDemo(dataDir);
+  }, 120_000);
 });
