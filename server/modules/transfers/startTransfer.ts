@@ -32,6 +32,8 @@ export type StartTransferAnswer =
 export async function startTransfer(ctx: Ctx, input: StartTransferInput): Promise<StartTransferAnswer> {
   requireViewer(ctx);
   checkSizes(input);
+  const sources = await transferSources(ctx, input);
+  const viewer = authorize(ctx, sources.portalId, canTransferFrom);
   if (input.items.some((item) => item.mode === 'UPDATE')) {
     return {
       __typename: 'UpdateNotAvailableProblem',
@@ -39,8 +41,6 @@ export async function startTransfer(ctx: Ctx, input: StartTransferInput): Promis
       message: ctx.t('transfer.updateNotAvailable'),
     };
   }
-  const sources = await transferSources(ctx, input);
-  const viewer = authorize(ctx, sources.portalId, canTransferFrom);
   const unpublished = sources.items.filter((item) => !item.revisionId);
   if (unpublished.length > 0) {
     const contentIds = unpublished.map((item) => item.id);

@@ -68,6 +68,18 @@ export const transferCases: Case[] = [
     variables: ({ place }) => input(place, place.courseId, { targetPortalIds: [place.portalId] }),
     outcomes: rule('NOT_FOUND', { internalLearner: 'FORBIDDEN' }),
   },
+  {
+    field: 'Mutation.startTransfer',
+    about: 'to update a copy, which is not possible yet',
+    at: 'home',
+    variables: ({ place }) =>
+      input(place, place.courseId, { items: [{ kind: 'COURSE', id: place.courseId, mode: 'UPDATE' }] }),
+    outcomes: rule('NOT_FOUND', {
+      internalLearner: 'FORBIDDEN',
+      internalModerator: 'problem UPDATE_NOT_AVAILABLE',
+      admin: 'problem UPDATE_NOT_AVAILABLE',
+    }),
+  },
   { field: 'Mutation.cancelTransfer', at: 'home', variables: aWaitingTransfer, outcomes: runsHome },
   {
     field: 'Mutation.retryTransfer',
