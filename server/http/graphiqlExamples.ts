@@ -27,7 +27,7 @@ mutation SignIn($input: SignInInput!) {
 }
 `,
     variables: variables({
-      input: { email: 'ada@brightwater.example', password: '', audience: 'INTERNAL', cookie: true },
+      input: { email: 'ada@warmstrand.example', password: '', audience: 'INTERNAL', cookie: true },
     }),
   },
   {

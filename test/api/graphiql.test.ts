@@ -1,4 +1,5 @@
 import { parse, validate } from 'graphql';
+import { warmstrand } from '../../server/db/seed/content/warmstrand.ts';
 import { graphiqlExamples } from '../../server/http/graphiqlExamples.ts';
 import { executableSchema } from '../../server/http/schema.ts';
 import { createTestServer, type TestServer } from '../harness/testServer.ts';
@@ -46,5 +47,6 @@ it.each(['production', 'test'] as const)('is not there in mode %s', async (mode)
 it('offers examples that the schema understands', () => {
   const wrong = graphiqlExamples.flatMap(({ query }) => validate(executableSchema(), parse(query)).map(String));
   expect(wrong).toEqual([]);
+  expect(graphiqlExamples[0]?.variables).toContain(warmstrand.admin.email);
   for (const { variables } of graphiqlExamples) expect(() => JSON.parse(variables ?? '{}')).not.toThrow();
 });
