@@ -92,10 +92,13 @@ async function listening(http: Server): Promise<number> {
   return (http.address() as AddressInfo).port;
 }
 
-/** Bytes of the process, and of its heap with what hangs on it, after garbage was collected and handed back. */
+/**
+ * Bytes of the process, and of its heap with what hangs on it, after all garbage was collected and its pages handed back:
+ * otherwise the process's size tells more of the collector's habits than of what listeners need.
+ */
 async function memory(): Promise<{ rss: number; heap: number }> {
-  for (let n = 0; n < 5; n++) {
-    globalThis.gc?.();
+  for (let n = 0; n < 3; n++) {
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     await sleep(200);
   }
   const { rss, heapUsed, external } = process.memoryUsage();
