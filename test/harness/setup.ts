@@ -1,9 +1,6 @@
 import { jest } from '@jest/globals';
 import { closeTestServers } from './testServer.ts';
 
-// A busy machine is slow, not wrong.
-jest.setTimeout(30_000);
-
 const baseline = new Set<string>();
 
 beforeAll(() => {
