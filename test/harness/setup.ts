@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { closeTestServers } from './testServer.ts';
 
 const baseline = new Set<string>();
