@@ -49,7 +49,8 @@ describe('a listener that stops reading (F16, S41b)', () => {
       const heard = await healthy.take(1_000, 30_000);
       expect(heard.map(({ seq }) => seq)).toEqual(Array.from({ length: 1_000 }, (_, index) => n * 1_000 + index + 2));
     }
-    expect(bufferedBytes() - before).toBeLessThan(5 * 2 ** 20);
+    // Freed buffers are given back in the background, hence more than one look.
+    await until('little waits for the stalled listener', () => bufferedBytes() - before < 5 * 2 ** 20, 3_000);
     await recordCompetencies(server, b.portalId, ['of B']);
     expect(await other.next()).toMatchObject({ seq: 2, payload: { title: 'of B' } });
     expect(other.values.every((event) => event.portalId === b.portalId)).toBe(true);
