@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import type { Deps } from '../server/context.ts';
 import { readIn } from '../server/db/read.ts';
 import { writeIn } from '../server/db/write.ts';
 import { newId } from '../server/ids.ts';
 import { pinOrder } from '../server/modules/transfers/pinOrder.ts';
-import { createProgressWriter } from '../server/modules/transfers/progressWriter.ts';
+import { createProgressWriter, type ProgressWriter } from '../server/modules/transfers/progressWriter.ts';
 import { runTransfer } from '../server/modules/transfers/runTransfer.ts';
 import { type BenchServer, openBenchServer } from './benchServer.ts';
 import { copyByOrm } from './copyByOrm.ts';
@@ -45,6 +46,10 @@ async function copyCase(server: BenchServer, size: (typeof sizes)[number]): Prom
     name,
   );
   await server.superuser.query('VACUUM ANALYZE');
+  const marks = new Map<string, number>();
+  const deps = { ...server.deps, faultPoint: (point: string) => void marks.set(point, performance.now()) };
+  // As in a worker: one for all its transfers, over a connection of its own.
+  const progress = createProgressWriter(deps);
   const limit: number[] = [];
   const peer: number[] = [];
   const ours: { copy: number; verify: number }[] = [];
@@ -55,7 +60,7 @@ async function copyCase(server: BenchServer, size: (typeof sizes)[number]): Prom
     const raw = await timed(() => copyByRawSql(server.superuser, { home, target: a, courseId, testId }));
     await server.superuser.query('CHECKPOINT');
     const before = process.memoryUsage().rss;
-    const own = await copyOurs(server, { target: b, courseId });
+    const own = await copyOurs(server, { deps, progress, marks }, { target: b, courseId });
     memory = Math.max(memory, process.memoryUsage().rss - before);
     await server.superuser.query('CHECKPOINT');
     const orm = await timed(() => copyByOrm(server.deps, { home, target: c, courseId, testId }));
@@ -65,6 +70,7 @@ async function copyCase(server: BenchServer, size: (typeof sizes)[number]): Prom
     ours.push(own);
     peer.push(orm);
   }
+  await progress.close();
   const copy = ours.map((one) => one.copy);
   const [, ...latencies] = await mutationToEvent(server, courseId, await server.portals(rounds + 1));
   return [
@@ -78,15 +84,12 @@ async function copyCase(server: BenchServer, size: (typeof sizes)[number]): Prom
 /** From claim to commit, through the same use case that the worker calls; the phases are told by its crash points. */
 async function copyOurs(
   server: BenchServer,
+  { deps, progress, marks }: { deps: Deps; progress: ProgressWriter; marks: Map<string, number> },
   job: { target: string; courseId: string },
 ): Promise<{ copy: number; verify: number }> {
-  const marks = new Map<string, number>();
-  const deps = { ...server.deps, faultPoint: (point: string) => void marks.set(point, performance.now()) };
   const { portalId, accountId } = server.organization;
   const transferId = await order(server, job);
-  const progress = createProgressWriter(deps);
   const total = await timed(() => runTransfer(deps, progress, { id: transferId, portalId }));
-  await progress.close();
   const verify = (marks.get('transfer.afterVerify') ?? 0) - (marks.get('transfer.afterCopy') ?? 0);
   const [ended] = await readIn(server.deps.database, { accountId, portals: [portalId] }, (em: EntityManager) =>
     em.execute(`SELECT state FROM transfer WHERE id = '${transferId}'`),
