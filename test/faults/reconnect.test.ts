@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { anInternalModerator } from '../harness/actors.ts';
 import { anotherServer } from '../harness/anotherServer.ts';
 import { type HeardEvent, listenQuery, recordCompetencies } from '../harness/events.ts';
 import { listen, type TestListener } from '../harness/listener.ts';
 import { startTcpProxy, type TcpProxy } from '../harness/tcpProxy.ts';
-import { createTestServer, type TestServer } from '../harness/testServer.ts';
+import type { TestServer } from '../harness/testServer.ts';
+import { full, openStage, profiles } from '../harness/transferStage.ts';
 import { until } from '../harness/until.ts';
 
-const kills = process.env.FAULTS === 'full' ? 200 : 50;
+const kills = full ? 200 : 50;
 const writers = 8;
 const events = 500;
 
@@ -15,13 +15,13 @@ let server: TestServer;
 let portalId: string;
 let token: string | null;
 
-beforeAll(async () => {
-  server = await createTestServer();
-  const moderator = await anInternalModerator(server);
-  const portal = await moderator.createsPortal();
+async function openPortal(profile: 'embedded' | 'cluster'): Promise<void> {
+  const stage = await openStage(profile);
+  server = stage.server;
+  const portal = await stage.moderator.createsPortal();
   ({ portalId } = portal);
   token = portal.moderator.token;
-});
+}
 
 /** A client that is cut off again and again, each time after a few events, and goes on from the last one it has. */
 function createClient(proxies: TcpProxy[]) {
@@ -52,53 +52,59 @@ function createClient(proxies: TcpProxy[]) {
   };
 }
 
-describe('a listener that is cut off at random (F15)', () => {
-  it(`gets every event once through ${kills} cuts while ${writers} writers write, from two servers`, async () => {
-    const other = await anotherServer(server);
-    const ports = [await server.listen(), other.url].map((url) => Number(new URL(url).port));
-    const proxies = await Promise.all(ports.map((port) => startTcpProxy(port)));
-    const ours = [server, other];
-    const client = createClient(proxies);
-    const write = async (writer: number): Promise<void> => {
-      for (let n = writer; n < events; n += writers) {
-        // Not far ahead of the listener: most cuts shall hit a live stream and not a replay.
-        await until('the listener follows', () => n < client.heard() + 3 * writers);
-        await recordCompetencies(ours[n % 2] ?? server, portalId, [`event ${n}`]);
-      }
-    };
-    // The portal's own first event comes before the 500.
-    const last = events + 1;
-    const [cuts] = await Promise.all([
-      client.listenUpTo(last),
-      ...Array.from({ length: writers }, (_, writer) => write(writer)),
-    ]);
-    expect(cuts).toBeGreaterThanOrEqual(kills);
-    expect(client.seqs).toEqual(Array.from({ length: last }, (_, n) => n + 1));
-    await Promise.all(proxies.map((proxy) => proxy.close()));
-  }, 120_000);
-});
+for (const { name, describe: suite } of profiles) {
+  suite(`a listener that is cut off at random (F15), ${name}`, () => {
+    beforeAll(() => openPortal(name));
 
-describe('a listener while the database lets go of every connection (F4)', () => {
-  it('goes on by itself, on the same socket', async () => {
-    const { rows } = await server.superuser.query('SELECT last_seq FROM event_counter WHERE portal_id = $1', [
-      portalId,
-    ]);
-    const after = Number(rows[0].last_seq);
-    const listener = await listen<HeardEvent>(server, {
-      token,
-      query: listenQuery,
-      variables: { portalId, after: after - 1 },
-    });
-    await listener.next();
-    await server.superuser.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'extramural_app'`,
-    );
-    await until('events can be written again', () =>
-      recordCompetencies(server, portalId, ['after the loss']).then(
-        () => true,
-        () => false,
-      ),
-    );
-    expect(await listener.next(10_000)).toMatchObject({ seq: after + 1, payload: { title: 'after the loss' } });
-  }, 60_000);
-});
+    it(`gets every event once through ${kills} cuts while ${writers} writers write, from two servers`, async () => {
+      const other = await anotherServer(server);
+      const ports = [await server.listen(), other.url].map((url) => Number(new URL(url).port));
+      const proxies = await Promise.all(ports.map((port) => startTcpProxy(port)));
+      const ours = [server, other];
+      const client = createClient(proxies);
+      const write = async (writer: number): Promise<void> => {
+        for (let n = writer; n < events; n += writers) {
+          // Not far ahead of the listener: most cuts shall hit a live stream and not a replay.
+          await until('the listener follows', () => n < client.heard() + 3 * writers);
+          await recordCompetencies(ours[n % 2] ?? server, portalId, [`event ${n}`]);
+        }
+      };
+      // The portal's own first event comes before the 500.
+      const last = events + 1;
+      const [cuts] = await Promise.all([
+        client.listenUpTo(last),
+        ...Array.from({ length: writers }, (_, writer) => write(writer)),
+      ]);
+      expect(cuts).toBeGreaterThanOrEqual(kills);
+      expect(client.seqs).toEqual(Array.from({ length: last }, (_, n) => n + 1));
+      await Promise.all(proxies.map((proxy) => proxy.close()));
+    }, 120_000);
+  });
+
+  suite(`a listener while the database lets go of every connection (F4), ${name}`, () => {
+    beforeAll(() => openPortal(name));
+
+    it('goes on by itself, on the same socket', async () => {
+      const { rows } = await server.superuser.query('SELECT last_seq FROM event_counter WHERE portal_id = $1', [
+        portalId,
+      ]);
+      const after = Number(rows[0].last_seq);
+      const listener = await listen<HeardEvent>(server, {
+        token,
+        query: listenQuery,
+        variables: { portalId, after: after - 1 },
+      });
+      await listener.next();
+      await server.superuser.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'extramural_app'`,
+      );
+      await until('events can be written again', () =>
+        recordCompetencies(server, portalId, ['after the loss']).then(
+          () => true,
+          () => false,
+        ),
+      );
+      expect(await listener.next(10_000)).toMatchObject({ seq: after + 1, payload: { title: 'after the loss' } });
+    }, 60_000);
+  });
+}
