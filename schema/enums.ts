@@ -38,7 +38,11 @@ export const MembershipStatus = define('MembershipStatus', 'Whether a member may
   ACTIVE: 'May enter.',
   AWAITING_ACCEPTANCE:
     'Was made for a person who has an account already; waits for their consent at the next sign-in (P3).',
+  AWAITING_APPROVAL: 'Registered by a closed link; waits for a moderator (R2).',
+  REFUSED: 'Registered by a closed link and was refused; a moderator may still approve.',
   DISABLED: 'May not enter; results stay.',
+  REMOVED: 'No member any more: enrolments ended, results stay.',
+  ERASED: 'Personal data is gone; what is left counts in statistics (R11).',
 });
 export type MembershipStatus = keyof typeof MembershipStatus;
 
@@ -117,3 +121,42 @@ export const TransferFailure = define('TransferFailure', 'Why a transfer was giv
   VERIFICATION_FAILED: 'The copy differed from the original; it was thrown away.',
 });
 export type TransferFailure = keyof typeof TransferFailure;
+
+export const RegistrationMode = define('RegistrationMode', 'What follows a registration by link (R2).', {
+  OPEN: 'In at once.',
+  CLOSED: 'A moderator approves; people of listed e-mail domains are in at once.',
+});
+export type RegistrationMode = keyof typeof RegistrationMode;
+
+export const ReadRule = define('ReadRule', 'When a lesson counts as read.', {
+  OPENED: 'When it was opened.',
+  SCROLLED: 'When its reader came to the end.',
+  MINIMUM_TIME: 'When it was open for a given time.',
+});
+export type ReadRule = keyof typeof ReadRule;
+
+export const EnrollmentState = define('EnrollmentState', "A learner's place in a course.", {
+  ENROLLED: 'Not begun.',
+  STARTED: 'Begun.',
+  COMPLETED: 'Every item is done.',
+  ENDED: 'Ended before it was completed, by a moderator or because the member left.',
+});
+export type EnrollmentState = keyof typeof EnrollmentState;
+
+export const EnrollmentSource = define('EnrollmentSource', 'How somebody came to a course.', {
+  MODERATOR: 'A moderator enrolled the person.',
+  GROUP: "The rule of the person's group.",
+  LINK: 'The registration link.',
+  INVITATION: 'The invitation.',
+  IMPORT: 'A list of members that was imported.',
+  SELF: 'By oneself, where the course allows it.',
+  MISSED_PASS_MARK: 'A test whose pass mark was missed (L7).',
+});
+export type EnrollmentSource = keyof typeof EnrollmentSource;
+
+export const AttemptState = define('AttemptState', 'The state of an attempt.', {
+  IN_PROGRESS: 'The learner answers.',
+  SUBMITTED: 'Handed in; something still waits to be graded by hand.',
+  GRADED: 'Every answer is graded.',
+});
+export type AttemptState = keyof typeof AttemptState;

@@ -9,6 +9,7 @@ export const eventKindDescriptions = {
   'membership.created': 'Somebody became a member.',
   'membership.accepted': 'A person accepted the membership that was made for them.',
   'membership.declined': 'A person declined the membership that was made for them.',
+  'enrollment.created': 'Somebody was enrolled in a course.',
   'content.created': 'A course or test was made.',
   'content.published': 'A revision of a course or test was published.',
   'content.deleted': 'A course or test was deleted.',

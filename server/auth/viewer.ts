@@ -10,6 +10,8 @@ export interface ViewerMembership {
   portalKind: PortalKind;
   /** The internal portal of the organization. */
   homePortalId: string;
+  /** The group of the portal's tree that it is in (R8). */
+  groupId: string | null;
 }
 
 /** Who asks: an account with an open session, and its memberships on that session's side (P5). */

@@ -9,6 +9,10 @@ import { ContentRevision } from '../modules/content/ContentRevision.entity.ts';
 import { CourseItem } from '../modules/content/CourseItem.entity.ts';
 import { File } from '../modules/content/File.entity.ts';
 import { Question } from '../modules/content/Question.entity.ts';
+import { Attempt } from '../modules/learning/Attempt.entity.ts';
+import { Certificate } from '../modules/learning/Certificate.entity.ts';
+import { Enrollment } from '../modules/learning/Enrollment.entity.ts';
+import { MemberGroup } from '../modules/members/MemberGroup.entity.ts';
 import { Organization } from '../modules/portals/Organization.entity.ts';
 import { Portal } from '../modules/portals/Portal.entity.ts';
 import { RegistrationLink } from '../modules/portals/RegistrationLink.entity.ts';
@@ -33,4 +37,8 @@ export const entities = [
   File,
   Transfer,
   TransferItem,
+  MemberGroup,
+  Enrollment,
+  Attempt,
+  Certificate,
 ];

@@ -10,6 +10,7 @@ export interface EventPayloads {
   'membership.created': { membershipId: string; role: string; status: string };
   'membership.accepted': { membershipId: string };
   'membership.declined': { membershipId: string };
+  'enrollment.created': { enrollmentId: string; membershipId: string; courseId: string; source: string };
   'content.created': { contentId: string; contentKind: string; title: string };
   'content.published': { contentId: string; contentKind: string; title: string; revision: number };
   'content.deleted': { contentId: string; contentKind: string; title: string };

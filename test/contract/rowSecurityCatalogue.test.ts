@@ -26,6 +26,7 @@ it('finds the tables it is about', () => {
     'account',
     'blob',
     'idempotency_key',
+    'mail',
     'organization',
     'portal',
     'session',
@@ -67,6 +68,7 @@ it('has no other way in than these, each looked at', () => {
     'account.account_update',
     'blob.blob_insert',
     'idempotency_key.idempotency_self',
+    'mail.mail_insert',
     'membership.membership_self',
     'organization.organization_insert',
     'organization.organization_read',
@@ -97,7 +99,7 @@ it('makes no index unique over all portals but for secrets', async () => {
         AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'portal_id' AND a.attnum = ANY (i.indkey::int2[]))`,
     [owned],
   );
-  expect(global.map(({ index }) => index)).toEqual(['registration_link_token_hash_key']);
+  expect(global.map(({ index }) => index)).toEqual(['registration_link_token_hash_key', 'certificate_number']);
 });
 
 it('keeps children in the portal of their parent by composite foreign keys', async () => {

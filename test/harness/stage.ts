@@ -3,6 +3,7 @@ import { seedCourse } from '../../bench/seedCourse.ts';
 import { png } from '../../server/files/testing/sampleFiles.ts';
 import { type Actor, aMember, anInternalModerator, type InternalModerator, unique } from './actors.ts';
 import { drainJobs } from './drainJobs.ts';
+import { type StageRows, stageRows } from './stageRows.ts';
 import type { TestServer } from './testServer.ts';
 import { uploads } from './uploads.ts';
 
@@ -23,6 +24,8 @@ export interface Place {
   /** The internal portal of its organization, and an external portal that gets content from there. */
   homeId: string;
   targetId: string;
+  /** People and what they learned. */
+  rows: StageRows;
 }
 
 /** An organization: its internal portal, an admin and a moderator there, and two external portals. */
@@ -75,7 +78,14 @@ async function furnished(
   const { courseId, testId } = await seedCourse(server.superuser, bare.portalId, size, unique('Course'));
   const competencyId = await aCompetency(bare.moderator);
   const { file } = await uploads(bare.moderator, bare.portalId, 'picture.png', Buffer.concat([png(), randomBytes(16)]));
-  return { ...bare, courseId, testId, competencyId, file: file?.sha256 ?? '' };
+  const competencyShown = await aCompetency(bare.moderator);
+  const email = `${unique('staged')}@people.example`;
+  const { rows } = await server.superuser.query('INSERT INTO account (email, name) VALUES ($1, $1) RETURNING id', [
+    email,
+  ]);
+  const stood = { portalId: bare.portalId, courseId, testId, competencyId: competencyShown };
+  const peopleRows = await stageRows(server.superuser, stood, { accountId: rows[0].id, email });
+  return { ...bare, courseId, testId, competencyId, file: file?.sha256 ?? '', rows: peopleRows };
 }
 
 /** A new competency in the portal that the moderator runs; its id. */

@@ -37,3 +37,13 @@ export function definerFunction(signature: string, returns: string, body: string
     `REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`,
   ];
 }
+
+/** Gives a definer function of an earlier migration another body; its signature, what it returns and who may call it stay. */
+export function replaceDefinerFunction(
+  signature: string,
+  returns: string,
+  body: string,
+  volatility = 'STABLE',
+): string {
+  return `CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql ${volatility} SECURITY DEFINER SET search_path = public, pg_temp AS $fn$ ${body} $fn$`;
+}

@@ -1,4 +1,14 @@
 import type { Messages } from '../translate.ts';
+import { cs as accounts } from './accounts/cs.ts';
+import { cs as attempts } from './attempts/cs.ts';
+import { cs as certificates } from './certificates/cs.ts';
+import { cs as directory } from './directory/cs.ts';
+import { cs as enrollments } from './enrollments/cs.ts';
+import { cs as grading } from './grading/cs.ts';
+import { cs as invitations } from './invitations/cs.ts';
+import { cs as mail } from './mail/cs.ts';
+import { cs as members } from './members/cs.ts';
+import { cs as registration } from './registration/cs.ts';
 
 /** Czech. Words: portál, kurz, test, lekce, materiál, otázka, kompetence, přenos, člen, verze, koncept, zveřejnit. */
 export const cs: Messages = {
@@ -158,4 +168,14 @@ export const cs: Messages = {
   'event.transfer.retried': 'Přenos dat znovu zahájen',
   'event.transfer.received': 'Přenos dat dokončen',
   'event.other': 'V portálu se něco stalo',
+  ...accounts,
+  ...attempts,
+  ...certificates,
+  ...directory,
+  ...enrollments,
+  ...grading,
+  ...invitations,
+  ...mail,
+  ...members,
+  ...registration,
 };

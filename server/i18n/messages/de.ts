@@ -1,4 +1,14 @@
 import type { Messages } from '../translate.ts';
+import { de as accounts } from './accounts/de.ts';
+import { de as attempts } from './attempts/de.ts';
+import { de as certificates } from './certificates/de.ts';
+import { de as directory } from './directory/de.ts';
+import { de as enrollments } from './enrollments/de.ts';
+import { de as grading } from './grading/de.ts';
+import { de as invitations } from './invitations/de.ts';
+import { de as mail } from './mail/de.ts';
+import { de as members } from './members/de.ts';
+import { de as registration } from './registration/de.ts';
 
 /** German. Words: Portal, Kurs, Test, Lektion, Material, Frage, Kompetenz, Übertragung, Mitglied, Version, Entwurf. */
 export const de: Messages = {
@@ -163,4 +173,14 @@ export const de: Messages = {
   'event.transfer.retried': 'Datenübertragung erneut begonnen',
   'event.transfer.received': 'Datenübertragung abgeschlossen',
   'event.other': 'Im Portal ist etwas geschehen',
+  ...accounts,
+  ...attempts,
+  ...certificates,
+  ...directory,
+  ...enrollments,
+  ...grading,
+  ...invitations,
+  ...mail,
+  ...members,
+  ...registration,
 };

@@ -1,3 +1,13 @@
+import { en as accounts } from './accounts/en.ts';
+import { en as attempts } from './attempts/en.ts';
+import { en as certificates } from './certificates/en.ts';
+import { en as directory } from './directory/en.ts';
+import { en as enrollments } from './enrollments/en.ts';
+import { en as grading } from './grading/en.ts';
+import { en as invitations } from './invitations/en.ts';
+import { en as mail } from './mail/en.ts';
+import { en as members } from './members/en.ts';
+import { en as registration } from './registration/en.ts';
 /** English, the reference: the other languages have exactly these keys. */
 export const en = {
   'error.UNAUTHENTICATED': 'Please sign in first.',
@@ -152,6 +162,16 @@ export const en = {
   'event.transfer.retried': 'Data transfer started again',
   'event.transfer.received': 'Data transfer complete',
   'event.other': 'Something happened in the portal',
+  ...accounts,
+  ...attempts,
+  ...certificates,
+  ...directory,
+  ...enrollments,
+  ...grading,
+  ...invitations,
+  ...mail,
+  ...members,
+  ...registration,
 } as const satisfies Record<string, string | { one: string; few?: string; many?: string; other: string }>;
 
 export type MessageKey = keyof typeof en;

@@ -1,4 +1,14 @@
 import type { Messages } from '../translate.ts';
+import { pl as accounts } from './accounts/pl.ts';
+import { pl as attempts } from './attempts/pl.ts';
+import { pl as certificates } from './certificates/pl.ts';
+import { pl as directory } from './directory/pl.ts';
+import { pl as enrollments } from './enrollments/pl.ts';
+import { pl as grading } from './grading/pl.ts';
+import { pl as invitations } from './invitations/pl.ts';
+import { pl as mail } from './mail/pl.ts';
+import { pl as members } from './members/pl.ts';
+import { pl as registration } from './registration/pl.ts';
 
 /** Polish. Words: portal, kurs, test, lekcja, materiał, pytanie, kompetencja, przeniesienie, członek, wersja, szkic. */
 export const pl: Messages = {
@@ -164,4 +174,14 @@ export const pl: Messages = {
   'event.transfer.retried': 'Przenoszenie danych rozpoczęte ponownie',
   'event.transfer.received': 'Przeniesienie danych zakończone',
   'event.other': 'W portalu coś się wydarzyło',
+  ...accounts,
+  ...attempts,
+  ...certificates,
+  ...directory,
+  ...enrollments,
+  ...grading,
+  ...invitations,
+  ...mail,
+  ...members,
+  ...registration,
 };

@@ -1,4 +1,14 @@
 import type { Messages } from '../translate.ts';
+import { ro as accounts } from './accounts/ro.ts';
+import { ro as attempts } from './attempts/ro.ts';
+import { ro as certificates } from './certificates/ro.ts';
+import { ro as directory } from './directory/ro.ts';
+import { ro as enrollments } from './enrollments/ro.ts';
+import { ro as grading } from './grading/ro.ts';
+import { ro as invitations } from './invitations/ro.ts';
+import { ro as mail } from './mail/ro.ts';
+import { ro as members } from './members/ro.ts';
+import { ro as registration } from './registration/ro.ts';
 
 /** Romanian. Words: portal, curs, test, lecție, material, întrebare, competență, transfer, membru, versiune, ciornă. */
 export const ro: Messages = {
@@ -158,4 +168,14 @@ export const ro: Messages = {
   'event.transfer.retried': 'Transferul de date a început din nou',
   'event.transfer.received': 'Transferul de date s-a încheiat',
   'event.other': 'S-a întâmplat ceva în portal',
+  ...accounts,
+  ...attempts,
+  ...certificates,
+  ...directory,
+  ...enrollments,
+  ...grading,
+  ...invitations,
+  ...mail,
+  ...members,
+  ...registration,
 };

@@ -1,4 +1,14 @@
 import type { Messages } from '../translate.ts';
+import { ru as accounts } from './accounts/ru.ts';
+import { ru as attempts } from './attempts/ru.ts';
+import { ru as certificates } from './certificates/ru.ts';
+import { ru as directory } from './directory/ru.ts';
+import { ru as enrollments } from './enrollments/ru.ts';
+import { ru as grading } from './grading/ru.ts';
+import { ru as invitations } from './invitations/ru.ts';
+import { ru as mail } from './mail/ru.ts';
+import { ru as members } from './members/ru.ts';
+import { ru as registration } from './registration/ru.ts';
 
 /** Russian. Words: портал, курс, тест, урок, материал, вопрос, компетенция, перенос, участник, версия, черновик. */
 export const ru: Messages = {
@@ -159,4 +169,14 @@ export const ru: Messages = {
   'event.transfer.retried': 'Перенос данных начат заново',
   'event.transfer.received': 'Перенос данных завершён',
   'event.other': 'В портале что-то произошло',
+  ...accounts,
+  ...attempts,
+  ...certificates,
+  ...directory,
+  ...enrollments,
+  ...grading,
+  ...invitations,
+  ...mail,
+  ...members,
+  ...registration,
 };

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { RegistrationMode } from '../../../schema/enums.ts';
 import { portalFilter } from '../../db/portalFilter.ts';
 
 const schema = defineEntity({
@@ -10,6 +11,15 @@ const schema = defineEntity({
     /** SHA-256 of the link's token; the token itself is derived from the server's secret and never stored. */
     tokenHash: p.blob(),
     version: p.integer(),
+    name: p.string().strictNullable(),
+    mode: p.enum(Object.values(RegistrationMode)),
+    /** In lower case. */
+    domains: p.array(),
+    expiresAt: p.datetime().strictNullable(),
+    maxUses: p.integer().strictNullable(),
+    uses: p.integer(),
+    groupId: p.uuid().strictNullable(),
+    createdBy: p.uuid().strictNullable(),
     revokedAt: p.datetime().strictNullable(),
     createdAt: p.datetime().onCreate(() => new Date()),
   },

@@ -1,17 +1,9 @@
-import { sign, tokenHash } from '../../auth/tokens.ts';
+import { derivedToken, derivedTokenHash, type TokenSource } from '../../auth/derivedToken.ts';
 
-/**
- * The token of a registration link: derived from the server's secret, so that a moderator can copy the link at any time while
- * the database holds only its hash (S27). 256 bits; a new version makes a new token.
- */
-export function registrationLinkToken(secret: string, link: { id: string; version: number }): string {
-  return sign(secret, 'registration link', `${link.id} ${link.version}`);
-}
+/** What is stored of a registration link's token. */
+export const registrationLinkHash = (secret: string, link: TokenSource): Buffer =>
+  derivedTokenHash(secret, 'registration link', link);
 
-/** What is stored of it. */
-export const registrationLinkHash = (secret: string, link: { id: string; version: number }): Buffer =>
-  tokenHash(registrationLinkToken(secret, link));
-
-/** The address to hand out. */
-export const registrationLinkUrl = (publicUrl: string, secret: string, link: { id: string; version: number }): string =>
-  `${publicUrl}/register/${registrationLinkToken(secret, link)}`;
+/** The address to hand out; a moderator can copy it at any time. */
+export const registrationLinkUrl = (publicUrl: string, secret: string, link: TokenSource): string =>
+  `${publicUrl}/register/${derivedToken(secret, 'registration link', link)}`;

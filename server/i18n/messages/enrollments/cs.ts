@@ -1,0 +1,6 @@
+import type { Message } from '../../translate.ts';
+import type { en } from './en.ts';
+
+export const cs: Record<keyof typeof en, Message> = {
+  'event.enrollment.created': 'Někdo byl zapsán do kurzu',
+};

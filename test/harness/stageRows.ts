@@ -1,0 +1,59 @@
+import type pg from 'pg';
+import type { Place } from './stage.ts';
+
+/** What the rows of people and learning hang on, in one place. */
+export interface StageRows {
+  groupId: string;
+  /** A learner of the place. */
+  membershipId: string;
+  linkId: string;
+  enrollmentId: string;
+  attemptId: string;
+  certificateId: string;
+}
+
+/** Puts a row into every table of people and learning that the API has not filled, past the API. */
+export async function stageRows(
+  superuser: pg.Pool,
+  place: Pick<Place, 'portalId' | 'courseId' | 'testId' | 'competencyId'>,
+  account: { accountId: string; email: string },
+): Promise<StageRows> {
+  const { portalId, courseId, testId, competencyId } = place;
+  const { rows } = await superuser.query(
+    `WITH grouped AS (INSERT INTO member_group (portal_id, name) VALUES ($1, 'North') RETURNING id),
+          person AS (INSERT INTO membership (portal_id, account_id, role, status, email, name, group_id)
+                     SELECT $1, $5, 'LEARNER', 'ACTIVE', $6, 'A learner', id FROM grouped RETURNING id),
+          head AS (INSERT INTO group_head (portal_id, group_id, membership_id) SELECT $1, grouped.id, person.id FROM grouped, person),
+          settings AS (INSERT INTO portal_settings (portal_id) VALUES ($1)),
+          terms AS (INSERT INTO portal_terms (portal_id, version, html) VALUES ($1, 1, '<p>Be kind.</p>') RETURNING version),
+          agreed AS (INSERT INTO consent (portal_id, membership_id, terms_version) SELECT $1, person.id, version FROM person, terms),
+          link AS (INSERT INTO registration_link (portal_id, token_hash, revoked_at)
+                   VALUES ($1, sha256(gen_random_uuid()::text::bytea), now()) RETURNING id),
+          given AS (INSERT INTO registration_link_course (portal_id, link_id, course_id) SELECT $1, id, $2 FROM link),
+          open AS (INSERT INTO content_settings (portal_id, content_id) VALUES ($1, $2)),
+          rule AS (INSERT INTO group_course (portal_id, group_id, course_id) SELECT $1, id, $2 FROM grouped),
+          enrolled AS (INSERT INTO enrollment (portal_id, membership_id, course_id, source, state, completed_at)
+                       SELECT $1, id, $2, 'MODERATOR', 'COMPLETED', now() FROM person RETURNING id),
+          done AS (INSERT INTO item_progress (portal_id, enrollment_id, item_id, done_at)
+                   SELECT $1, enrolled.id, i.id, now() FROM enrolled, course_item i, content c
+                    WHERE c.portal_id = $1 AND c.id = $2 AND i.portal_id = $1 AND i.revision_id = c.published_revision_id),
+          tried AS (INSERT INTO attempt (portal_id, membership_id, test_id, revision_id, number, state, seed, submitted_at, submitted_by, graded_at)
+                    SELECT $1, person.id, c.id, c.published_revision_id, 1, 'GRADED', 1, now(), 'LEARNER', now()
+                      FROM person, content c WHERE c.portal_id = $1 AND c.id = $3 RETURNING id),
+          answered AS (INSERT INTO answer (portal_id, attempt_id, question_id)
+                       SELECT $1, tried.id, q.id FROM tried, question q, content c
+                        WHERE c.portal_id = $1 AND c.id = $3 AND q.portal_id = $1 AND q.revision_id = c.published_revision_id),
+          more AS (INSERT INTO allowance (portal_id, membership_id, test_id) SELECT $1, id, $3 FROM person),
+          shown AS (INSERT INTO evidence (portal_id, membership_id, competency_id, attempt_id)
+                    SELECT $1, person.id, $4, tried.id FROM person, tried),
+          certified AS (INSERT INTO certificate (portal_id, number, membership_id, enrollment_id, course_id, revision_number,
+                                                 person_name, course_title, portal_title, language)
+                        SELECT $1, gen_random_uuid()::text, person.id, enrolled.id, $2, 1, 'A learner', 'Course', 'Portal', 'en'
+                          FROM person, enrolled RETURNING id)
+     SELECT grouped.id AS "groupId", person.id AS "membershipId", link.id AS "linkId", enrolled.id AS "enrollmentId",
+            tried.id AS "attemptId", certified.id AS "certificateId"
+       FROM grouped, person, link, enrolled, tried, certified`,
+    [portalId, courseId, testId, competencyId, account.accountId, account.email],
+  );
+  return rows[0] as StageRows;
+}
