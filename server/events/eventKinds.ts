@@ -11,6 +11,22 @@ export interface EventPayloads {
   'membership.accepted': { membershipId: string };
   'membership.declined': { membershipId: string };
   'enrollment.created': { enrollmentId: string; membershipId: string; courseId: string; source: string };
+  'evidence.given': {
+    evidenceId: string;
+    membershipId: string;
+    competencyId: string;
+    attemptId?: string;
+    enrollmentId?: string;
+  };
+  'evidence.withdrawn': {
+    evidenceId: string;
+    membershipId: string;
+    competencyId: string;
+    attemptId?: string;
+    enrollmentId?: string;
+  };
+  'certificate.issued': { certificateId: string; membershipId: string; enrollmentId: string; courseId: string };
+  'certificate.revoked': { certificateId: string; membershipId: string; enrollmentId: string; courseId: string };
   'content.created': { contentId: string; contentKind: string; title: string };
   'content.published': { contentId: string; contentKind: string; title: string; revision: number };
   'content.deleted': { contentId: string; contentKind: string; title: string };

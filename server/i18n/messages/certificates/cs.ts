@@ -1,4 +1,9 @@
 import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
-export const cs: Record<keyof typeof en, Message> = {};
+export const cs: Record<keyof typeof en, Message> = {
+  'event.evidence.given': 'Kompetence byla prokázána',
+  'event.evidence.withdrawn': 'Doklad kompetence byl odvolán',
+  'event.certificate.issued': 'Byl vydán certifikát',
+  'event.certificate.revoked': 'Certifikát byl zneplatněn',
+};

@@ -1,4 +1,9 @@
 import type { Message } from '../../translate.ts';
 
 /** English, the reference: the other languages have exactly these keys. */
-export const en = {} as const satisfies Record<string, Message>;
+export const en = {
+  'event.evidence.given': 'A competency was shown',
+  'event.evidence.withdrawn': 'The evidence for a competency was withdrawn',
+  'event.certificate.issued': 'A certificate was issued',
+  'event.certificate.revoked': 'A certificate was revoked',
+} as const satisfies Record<string, Message>;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { Language } from '../../../schema/enums.ts';
-import { portalFilter } from '../../db/portalFilter.ts';
+import { Language } from '../../../../schema/enums.ts';
+import { portalFilter } from '../../../db/portalFilter.ts';
 
 const schema = defineEntity({
   name: 'Certificate',
