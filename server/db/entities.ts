@@ -9,7 +9,7 @@ import { ContentRevision } from '../modules/content/ContentRevision.entity.ts';
 import { CourseItem } from '../modules/content/CourseItem.entity.ts';
 import { File } from '../modules/content/File.entity.ts';
 import { Question } from '../modules/content/Question.entity.ts';
-import { Attempt } from '../modules/learning/Attempt.entity.ts';
+import { Attempt } from '../modules/learning/attempts/Attempt.entity.ts';
 import { Certificate } from '../modules/learning/certificates/Certificate.entity.ts';
 import { Enrollment } from '../modules/learning/enrollments/Enrollment.entity.ts';
 import { MemberGroup } from '../modules/members/MemberGroup.entity.ts';

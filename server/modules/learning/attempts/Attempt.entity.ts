@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { AttemptState } from '../../../schema/enums.ts';
-import { portalFilter } from '../../db/portalFilter.ts';
+import { AttemptState } from '../../../../schema/enums.ts';
+import { portalFilter } from '../../../db/portalFilter.ts';
 
 const schema = defineEntity({
   name: 'Attempt',
