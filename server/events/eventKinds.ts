@@ -11,6 +11,9 @@ export interface EventPayloads {
   'membership.accepted': { membershipId: string };
   'membership.declined': { membershipId: string };
   'enrollment.created': { enrollmentId: string; membershipId: string; courseId: string; source: string };
+  'enrollment.started': { enrollmentId: string; membershipId: string; courseId: string };
+  'enrollment.completed': { enrollmentId: string; membershipId: string; courseId: string; revision: number };
+  'enrollment.ended': { enrollmentId: string; membershipId: string; courseId: string };
   'evidence.given': {
     evidenceId: string;
     membershipId: string;

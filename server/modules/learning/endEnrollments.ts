@@ -1,26 +1,32 @@
 import type { Tx } from '../../db/write.ts';
 
-/** An enrolment that was ended. */
-export interface EndedEnrollment {
+/** An enrolment as the events tell it. */
+export interface EnrollmentFacts {
   id: string;
   membership_id: string;
   course_id: string;
 }
 
 /**
- * Ends every open enrolment of these members by one statement, in a transaction that writes to the portal; completed ones
- * stay, and so do progress and results. Their open attempts run to the deadline, but nobody can answer in them any more.
+ * Ends all enrolments of members that are not completed, by one statement, in a transaction that writes to the portal (a member
+ * is removed). What was completed stays so. Gives the number of those ended; ending again ends none.
  */
-export async function endEnrollments(
-  tx: Tx,
-  portalId: string,
-  membershipIds: readonly string[],
-): Promise<EndedEnrollment[]> {
-  if (membershipIds.length === 0) return [];
-  return tx.sql<EndedEnrollment>(
+export async function endEnrollments(tx: Tx, portalId: string, membershipIds: readonly string[]): Promise<number> {
+  if (membershipIds.length === 0) return 0;
+  const rows = await tx.sql<EnrollmentFacts>(
     `UPDATE enrollment SET state = 'ENDED', ended_at = now()
       WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[]) AND state IN ('ENROLLED', 'STARTED')
      RETURNING id, membership_id, course_id`,
     [portalId, membershipIds],
   );
+  recordEnded(tx, portalId, rows);
+  return rows.length;
+}
+
+/** Says in the portal's log which enrolments were ended. */
+export function recordEnded(tx: Tx, portalId: string, rows: readonly EnrollmentFacts[]): void {
+  for (const row of rows) {
+    const payload = { enrollmentId: row.id, membershipId: row.membership_id, courseId: row.course_id };
+    tx.record({ kind: 'enrollment.ended', portalId, subjectId: row.id, payload });
+  }
 }

@@ -3,4 +3,7 @@ import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, Message> = {
   'event.enrollment.created': 'Jemand wurde in einen Kurs eingeschrieben',
+  'event.enrollment.started': 'Jemand hat einen Kurs begonnen',
+  'event.enrollment.completed': 'Jemand hat einen Kurs abgeschlossen',
+  'event.enrollment.ended': 'Eine Einschreibung in einen Kurs wurde beendet',
 };

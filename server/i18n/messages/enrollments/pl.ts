@@ -3,4 +3,7 @@ import type { en } from './en.ts';
 
 export const pl: Record<keyof typeof en, Message> = {
   'event.enrollment.created': 'Zapisano kogoś na kurs',
+  'event.enrollment.started': 'Ktoś rozpoczął kurs',
+  'event.enrollment.completed': 'Ktoś ukończył kurs',
+  'event.enrollment.ended': 'Zakończono czyjś udział w kursie',
 };

@@ -3,4 +3,7 @@ import type { en } from './en.ts';
 
 export const ro: Record<keyof typeof en, Message> = {
   'event.enrollment.created': 'Cineva a fost înscris la un curs',
+  'event.enrollment.started': 'Cineva a început un curs',
+  'event.enrollment.completed': 'Cineva a finalizat un curs',
+  'event.enrollment.ended': 'Înscrierea cuiva la un curs a fost încheiată',
 };

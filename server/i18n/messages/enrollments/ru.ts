@@ -3,4 +3,7 @@ import type { en } from './en.ts';
 
 export const ru: Record<keyof typeof en, Message> = {
   'event.enrollment.created': 'Кто-то записан на курс',
+  'event.enrollment.started': 'Кто-то начал курс',
+  'event.enrollment.completed': 'Кто-то прошёл курс',
+  'event.enrollment.ended': 'Чья-то запись на курс прекращена',
 };

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { EnrollmentSource, EnrollmentState } from '../../../schema/enums.ts';
-import { portalFilter } from '../../db/portalFilter.ts';
+import { EnrollmentSource, EnrollmentState } from '../../../../schema/enums.ts';
+import { portalFilter } from '../../../db/portalFilter.ts';
 
 const schema = defineEntity({
   name: 'Enrollment',
