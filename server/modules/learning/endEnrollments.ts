@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/write.ts';
 
-/** An enrolment as the events tell it. */
+/** An enrolment as its events tell it. */
 export interface EnrollmentFacts {
   id: string;
   membership_id: string;
@@ -9,10 +9,15 @@ export interface EnrollmentFacts {
 
 /**
  * Ends all enrolments of members that are not completed, by one statement, in a transaction that writes to the portal (a member
- * is removed). What was completed stays so. Gives the number of those ended; ending again ends none.
+ * is removed), and says so in the portal's log. What was completed stays so, and so do progress and results. Gives those that
+ * were ended; ending again ends none.
  */
-export async function endEnrollments(tx: Tx, portalId: string, membershipIds: readonly string[]): Promise<number> {
-  if (membershipIds.length === 0) return 0;
+export async function endEnrollments(
+  tx: Tx,
+  portalId: string,
+  membershipIds: readonly string[],
+): Promise<EnrollmentFacts[]> {
+  if (membershipIds.length === 0) return [];
   const rows = await tx.sql<EnrollmentFacts>(
     `UPDATE enrollment SET state = 'ENDED', ended_at = now()
       WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[]) AND state IN ('ENROLLED', 'STARTED')
@@ -20,7 +25,7 @@ export async function endEnrollments(tx: Tx, portalId: string, membershipIds: re
     [portalId, membershipIds],
   );
   recordEnded(tx, portalId, rows);
-  return rows.length;
+  return rows;
 }
 
 /** Says in the portal's log which enrolments were ended. */
