@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true');
+/** An address, or a name and an address. */
+const mailFrom = /^(?:[^<>\p{Cc}]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u;
 const seconds = (fallback: number) => z.coerce.number().positive().max(86_400).default(fallback);
 
 /** Every setting, with its default and limits. `.env.example` lists the same names; a contract test compares them. */
@@ -34,6 +36,13 @@ export const settings = z.object({
   QUEUE_LOCK_SECONDS: seconds(30),
   QUEUE_STALLED_SECONDS: seconds(15),
   STATEMENT_TIMEOUT_SECONDS: seconds(60),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(300)
+    .regex(mailFrom, 'an address, or "Name <address>"')
+    .default('Extramural <noreply@localhost>'),
+  NOTICE_MAIL_MINUTES: z.coerce.number().positive().max(10_080).default(10),
   FAULT: z.string().optional(),
 });
 
@@ -65,6 +74,14 @@ export interface Config {
   /** After how long a job of a worker that died may go to another, and how often that is looked for (milliseconds). */
   readonly queueTimes: { lockDurationMs: number; stalledIntervalMs: number };
   readonly statementTimeoutSeconds: number;
+  /** The mail server; without it mails are caught (demo) or wait (production). */
+  readonly smtpUrl?: string;
+  /** Whom mails come from. */
+  readonly mailFrom: string;
+  /** Where caught mails are kept. */
+  readonly mailDir: string;
+  /** After how long an unread notice goes by mail while its person is away (S6). */
+  readonly noticeMailMinutes: number;
   /** Names crash points for the tests of faults, `point:action,…`; refused in production. */
   readonly fault?: string;
 }
@@ -80,6 +97,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const value = parsed.data;
   checkAddresses(value);
   if (value.MODE === 'production' && value.FAULT) throw new Error('FAULT is for tests and refused in production.');
+  if (value.MODE === 'production' && value.SMTP_URL && !given.MAIL_FROM)
+    throw new Error('MAIL_FROM is needed with SMTP_URL: the address that mails come from.');
   if (value.DATABASE_URL && !value.SECRET)
     throw new Error('SECRET (at least 32 characters) is needed with DATABASE_URL.');
   return Object.freeze({
@@ -108,6 +127,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       stalledIntervalMs: value.QUEUE_STALLED_SECONDS * 1000,
     },
     statementTimeoutSeconds: value.STATEMENT_TIMEOUT_SECONDS,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    mailDir: `${value.DATA_DIR}/mail`,
+    noticeMailMinutes: value.NOTICE_MAIL_MINUTES,
     fault: value.FAULT,
   });
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { InvitationLimits } from './auth/invitationLimits.ts';
+import type { RateLimits } from './auth/rateLimits.ts';
 import type { SignInLimits } from './auth/signInLimits.ts';
 import type { Viewer } from './auth/viewer.ts';
 import type { Config } from './config.ts';
@@ -12,6 +14,7 @@ import type { FileStore } from './files/fileStore.ts';
 import { type Language, type MessageKey, type Params, translate } from './i18n/translate.ts';
 import type { Queues } from './jobs/queues.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Mailer } from './mail/Mailer.ts';
 
 /** What one process has, made once in main and handed on. */
 export interface Deps {
@@ -21,6 +24,9 @@ export interface Deps {
   queues: Queues;
   files: FileStore;
   signInLimits: SignInLimits;
+  rateLimits: RateLimits;
+  invitationLimits: InvitationLimits;
+  mailer: Mailer;
   /** Crash points of the tests of faults. */
   faultPoint: FaultPoints;
   log: Logger;

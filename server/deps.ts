@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { createInvitationLimits } from './auth/invitationLimits.ts';
+import { createRateLimits } from './auth/rateLimits.ts';
 import { createSignInLimits } from './auth/signInLimits.ts';
 import type { Config } from './config.ts';
 import { connectRedis, endRedis } from './connectRedis.ts';
@@ -9,6 +11,7 @@ import { createFaultPoints } from './faults.ts';
 import { createFileStore } from './files/fileStore.ts';
 import { createQueues } from './jobs/queues.ts';
 import type { Log } from './log.ts';
+import { openMailer } from './mail/openMailer.ts';
 
 /** What the configuration leaves open until the database runs: its address, the secret, and how connections are watched. */
 export interface Opening {
@@ -39,6 +42,7 @@ export async function openDeps(
   const redis = config.redisUrl ? connectRedis(config.redisUrl, 'producer', log) : null;
   const wakeups = createWakeups({ ...link, log });
   const queues = createQueues({ ...link, log });
+  const mailer = openMailer(config, log);
   const deps: Deps = {
     config,
     database,
@@ -46,12 +50,16 @@ export async function openDeps(
     queues,
     files: createFileStore(config.filesDir),
     signInLimits: createSignInLimits(redis),
+    rateLimits: createRateLimits(redis),
+    invitationLimits: createInvitationLimits(redis),
+    mailer,
     faultPoint: createFaultPoints(config.fault),
     log,
     secret: opening.secret,
     publicUrl: () => config.publicUrl ?? opening.listeningUrl(),
   };
   const close = async (): Promise<void> => {
+    mailer.close();
     await queues.close();
     await wakeups.close();
     if (redis) endRedis(redis);

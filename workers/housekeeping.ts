@@ -1,5 +1,6 @@
 import type { Deps } from '../server/context.ts';
 import { sweepFiles } from '../server/files/sweepFiles.ts';
+import { sweepMails } from '../server/mail/sweepMails.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
 import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
 
@@ -7,7 +8,12 @@ const everyMs = 10 * 60_000;
 
 /** Clears away what nobody needs any more, every ten minutes; two workers at once do no harm. */
 export function startHousekeeping(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
-  const chores = [() => sweepExpired(deps), () => purgeDeletedContent(deps), () => sweepFiles(deps)];
+  const chores = [
+    () => sweepExpired(deps),
+    () => purgeDeletedContent(deps),
+    () => sweepFiles(deps),
+    () => sweepMails(deps),
+  ];
   let current: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     for (const chore of chores) {

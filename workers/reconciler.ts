@@ -1,21 +1,33 @@
 import type { Deps } from '../server/context.ts';
+import { redriveMails } from '../server/mail/redriveMails.ts';
 import { redriveTransfers } from '../server/modules/transfers/redriveTransfers.ts';
+
+/** What may have lost its job, and how it is given one again; each gives how many it found. */
+const looks: { found: string; look: (deps: Deps) => Promise<number> }[] = [
+  { found: 'open transfers were given to the workers again', look: redriveTransfers },
+  { found: 'mails were given to the workers', look: redriveMails },
+];
 
 /**
  * Compares the rows with what is being done about them, every few seconds, in every worker process; two at once do no harm,
- * since a job is only a hint. A round that fails is logged and followed by the next one.
+ * since a job is only a hint. A look that fails is logged, does not keep the others from theirs, and is followed by the next round's.
  */
 export function startReconciler(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
   let current: Promise<void> | null = null;
+  const lookAtAll = async (): Promise<void> => {
+    for (const { found, look } of looks) {
+      try {
+        const count = await look(deps);
+        if (count > 0) deps.log.info({ found: count }, found);
+      } catch (error) {
+        deps.log.warn({ err: error }, 'the reconciler could not look');
+      }
+    }
+  };
   const round = (): Promise<void> => {
-    current ??= redriveTransfers(deps)
-      .then((found) => {
-        if (found > 0) deps.log.info({ found }, 'open transfers were given to the workers again');
-      })
-      .catch((error) => deps.log.warn({ err: error }, 'the reconciler could not look'))
-      .finally(() => {
-        current = null;
-      });
+    current ??= lookAtAll().finally(() => {
+      current = null;
+    });
     return current;
   };
   const timer = setInterval(round, deps.config.reconcileSeconds * 1000);

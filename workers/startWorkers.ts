@@ -1,6 +1,7 @@
 import type { Deps } from '../server/context.ts';
 import { createProgressWriter } from '../server/modules/transfers/progressWriter.ts';
 import { createWorker, type RunningWorker } from './createWorker.ts';
+import { mailHandler } from './handlers/mailHandler.ts';
 import { transferHandler } from './handlers/transferHandler.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startReconciler } from './reconciler.ts';
@@ -19,7 +20,7 @@ export interface Workers {
 export function startWorkers(deps: Deps): Workers {
   const { config, log } = deps;
   const progress = createProgressWriter(deps);
-  const handlers = [transferHandler(deps, progress)];
+  const handlers = [transferHandler(deps, progress), mailHandler(deps)];
   const worker = createWorker({
     ...(config.redisUrl ? { redisUrl: config.redisUrl } : { pgUrl: deps.database.url }),
     handlers: new Map(handlers.map((handler) => [handler.def.name, handler])),
@@ -27,6 +28,8 @@ export function startWorkers(deps: Deps): Workers {
     ...config.queueTimes,
     log,
   });
+  if (deps.mailer.kind === 'none')
+    log.warn('SMTP_URL is not set: no mail is sent. Mails wait in the database until it is.');
   const reconciler = startReconciler(deps);
   const housekeeping = startHousekeeping(deps);
   return {

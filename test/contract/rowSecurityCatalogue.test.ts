@@ -24,6 +24,7 @@ it('finds the tables it is about', () => {
   // Tables that belong to no portal; each was looked at. A table that is missing here wants a portal_id.
   expect(tables.filter(({ portalOwned }) => !portalOwned).map(({ name }) => name)).toEqual([
     'account',
+    'account_token',
     'blob',
     'idempotency_key',
     'mail',
@@ -66,6 +67,9 @@ it('has no other way in than these, each looked at', () => {
   expect(forEverybody).toEqual([
     'account.account_self',
     'account.account_update',
+    'account_token.account_token_ask',
+    'account_token.account_token_self',
+    'account_token.account_token_use',
     'blob.blob_insert',
     'idempotency_key.idempotency_self',
     'mail.mail_insert',
@@ -99,7 +103,7 @@ it('makes no index unique over all portals but for secrets', async () => {
         AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'portal_id' AND a.attnum = ANY (i.indkey::int2[]))`,
     [owned],
   );
-  expect(global.map(({ index }) => index)).toEqual(['registration_link_token_hash_key', 'certificate_number']);
+  expect(global.map(({ index }) => index)).toEqual(['registration_link_token_hash_key', 'registration_token_hash_key', 'certificate_number']);
 });
 
 it('keeps children in the portal of their parent by composite foreign keys', async () => {
@@ -162,14 +166,19 @@ const reviewed = {
   deleted_content_to_purge: 'ids of deleted content that nothing waits for',
   ensure_account: 'an id and whether it is new (the one disclosure accepted, P3; counted by signInLimits)',
   find_account: 'what sign-in compares; the hash never leaves the server',
+  find_registration: 'two ids, for whoever has the secret of the mail',
+  find_registration_link: 'two ids, for whoever has the secret in the link',
   find_session: 'who is behind a secret token',
   find_session_by_id: 'the same for a session already proved',
+  member_languages: 'languages of members of app.portal',
   origin_numbers: "a number, for content of the caller's portals only",
   portal_positions: 'two numbers of portals that are listened to',
+  portals_with_expired_registrations: 'ids of portals that housekeeping has work in',
   published_link_stays: 'a trigger: looks whether a revision is published',
   published_parts_stay: 'a trigger: looks whether a revision is published',
   published_revision_stays: 'a trigger: looks whether its content is deleted',
   raise_auth_epochs: 'raises counters, tells ids to wake',
+  register_account: 'as ensure_account; the answer to the caller is the same either way (S09)',
   replace_generated_password: 'only for a portal of app.portal, never for a person with another portal (P3)',
   sweep_expired: 'deletes what has ended; numbers',
   sweep_unused_blobs: 'names of files that nobody has any more',

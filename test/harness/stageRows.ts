@@ -29,6 +29,8 @@ export async function stageRows(
           agreed AS (INSERT INTO consent (portal_id, membership_id, terms_version) SELECT $1, person.id, version FROM person, terms),
           link AS (INSERT INTO registration_link (portal_id, token_hash, revoked_at)
                    VALUES ($1, sha256(gen_random_uuid()::text::bytea), now()) RETURNING id),
+          asked AS (INSERT INTO registration (portal_id, link_id, token_hash, email, name, language)
+                    SELECT $1, id, sha256(gen_random_uuid()::text::bytea), 'somebody@people.example', 'Somebody', 'en' FROM link),
           given AS (INSERT INTO registration_link_course (portal_id, link_id, course_id) SELECT $1, id, $2 FROM link),
           open AS (INSERT INTO content_settings (portal_id, content_id) VALUES ($1, $2)),
           rule AS (INSERT INTO group_course (portal_id, group_id, course_id) SELECT $1, id, $2 FROM grouped),
@@ -43,6 +45,8 @@ export async function stageRows(
           answered AS (INSERT INTO answer (portal_id, attempt_id, question_id)
                        SELECT $1, tried.id, q.id FROM tried, question q, content c
                         WHERE c.portal_id = $1 AND c.id = $3 AND q.portal_id = $1 AND q.revision_id = c.published_revision_id),
+          told AS (INSERT INTO notice (portal_id, membership_id, kind, subject_id, params, mail_due)
+                   SELECT $1, id, 'ENROLLED', $2, '{"title": "Course"}', false FROM person),
           more AS (INSERT INTO allowance (portal_id, membership_id, test_id) SELECT $1, id, $3 FROM person),
           shown AS (INSERT INTO evidence (portal_id, membership_id, competency_id, attempt_id)
                     SELECT $1, person.id, $4, tried.id FROM person, tried),

@@ -37,6 +37,7 @@ export async function createTestServer(overrides: Partial<Config> = {}): Promise
   const config = {
     ...readConfig({ MODE: 'test', LOG_LEVEL: process.env.TEST_LOG ?? 'silent', PORT: '0' }),
     filesDir,
+    mailDir: `${filesDir}-mails`,
     poolSize: 8,
     transferLeaseSeconds: 2,
     queueTimes: { lockDurationMs: 2000, stalledIntervalMs: 1000 },
@@ -84,6 +85,7 @@ export async function createTestServer(overrides: Partial<Config> = {}): Promise
       await superuser.end();
       await database.drop();
       await rm(filesDir, { recursive: true, force: true });
+      await rm(config.mailDir, { recursive: true, force: true });
     },
   };
   open.add(server);
