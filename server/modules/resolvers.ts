@@ -17,6 +17,10 @@ import { GiftRefusedResolver, GiftResolver } from './content/tests/gift.resolver
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
+import { CertificatesResolver } from './learning/certificates/certificates.resolver.ts';
+import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
+import { GroupsResolver } from './members/groups.resolver.ts';
+import { MembersResolver } from './members/members.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { TransfersResolver } from './transfers/transfers.resolver.ts';
 
@@ -46,4 +50,8 @@ export const resolvers = [
   MaterialResolver,
   TestItemResolver,
   EditCourseItemsResolver,
+  MembersResolver,
+  GroupsResolver,
+  EvidenceResolver,
+  CertificatesResolver,
 ] as const;

@@ -4,6 +4,13 @@ import { Migration0003Transfers } from './Migration0003Transfers.ts';
 import { Migration0004People } from './Migration0004People.ts';
 import { Migration0005Learning } from './Migration0005Learning.ts';
 import { Migration0006Mail } from './Migration0006Mail.ts';
+import { Migration0007Invitations } from './Migration0007Invitations.ts';
+import { Migration0009Registration } from './Migration0009Registration.ts';
+import { Migration0010Groups } from './Migration0010Groups.ts';
+import { Migration0011Enrollments } from './Migration0011Enrollments.ts';
+import { Migration0012Attempts } from './Migration0012Attempts.ts';
+import { Migration0013Grading } from './Migration0013Grading.ts';
+import { Migration0014Certificates } from './Migration0014Certificates.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -13,4 +20,11 @@ export const migrations = [
   Migration0004People,
   Migration0005Learning,
   Migration0006Mail,
+  Migration0007Invitations,
+  Migration0009Registration,
+  Migration0010Groups,
+  Migration0011Enrollments,
+  Migration0012Attempts,
+  Migration0013Grading,
+  Migration0014Certificates,
 ];

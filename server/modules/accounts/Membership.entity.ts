@@ -14,6 +14,7 @@ const schema = defineEntity({
     status: p.enum(Object.values(MembershipStatus)),
     email: p.string(),
     name: p.string(),
+    nameKey: p.string().persist(false),
     groupId: p.uuid().strictNullable(),
     /** The registration link that the person came by. */
     linkId: p.uuid().strictNullable(),
