@@ -63,9 +63,10 @@ const itemSql = `
        test AS (SELECT id FROM content WHERE portal_id = $2 AND origin_id = $4),
        map AS MATERIALIZED (SELECT i.id, new_id() AS copy_id FROM course_item i, course WHERE i.portal_id = $1 AND i.revision_id = course.revision)
   INSERT INTO course_item (portal_id, revision_id, id, origin_id, position, kind, title, html, file_sha256, file_name, test_id,
-         opens_after_item_id, opens_at, files)
+         opens_after_item_id, opens_at, read_rule, read_seconds, files)
   SELECT $2, copy.revision, own.copy_id, i.id, i.position, i.kind, i.title, i.html, i.file_sha256, i.file_name,
-         CASE WHEN i.test_id IS NOT NULL THEN test.id END, after.copy_id, i.opens_at, i.files
+         CASE WHEN i.test_id IS NOT NULL THEN test.id END, after.copy_id, i.opens_at, i.read_rule, i.read_seconds,
+         i.files
     FROM course, copy, test, course_item i JOIN map own ON own.id = i.id LEFT JOIN map after ON after.id = i.opens_after_item_id
    WHERE i.portal_id = $1 AND i.revision_id = course.revision ORDER BY i.position`;
 

@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<{ run(options: { json?: string }): P
   transfer: () => import('./transfer.ts'),
   portals: () => import('./portals.ts'),
   fanout: () => import('./fanout.ts'),
+  signin: () => import('./signin.ts'),
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

@@ -38,7 +38,9 @@ export async function authenticateSession(database: Database, sessionId: string)
  */
 function shown(row: SessionRow): ViewerMembership[] {
   const homes = new Set(row.memberships.filter(({ status }) => status === 'ACTIVE').map((own) => own.homePortalId));
-  return row.memberships.filter((own) => own.status === 'ACTIVE' || row.email_proved || homes.has(own.homePortalId));
+  return row.memberships.filter(
+    (own) => own.status !== 'AWAITING_ACCEPTANCE' || row.email_proved || homes.has(own.homePortalId),
+  );
 }
 
 function viewerOf(row: SessionRow): Viewer {

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { type Algorithm, hash, verify } from '@node-rs/argon2';
+import { type Algorithm, hash } from '@node-rs/argon2';
 import { AppError } from '../errors.ts';
 import type { MessageKey } from '../i18n/translate.ts';
+import { createHashThread } from './hashThread.ts';
+import type { HashTask } from './hashWorker.ts';
 import { createLimiter } from './limiter.ts';
 
 /** argon2id with OWASP's least cost (S04): 19 MiB, 2 passes, 1 lane. */
@@ -18,15 +20,29 @@ const longestWait = 3;
  * Hashing is bounded, so that a flood of sign-ins from many places takes neither every core nor, waiting, the memory (S05): who
  * comes when it is too much is told to come back, whatever the name and password.
  */
+const atOnce = Math.max(1, Math.min(8, availableParallelism() - 1));
 const bounded = createLimiter(
-  Math.max(1, availableParallelism() - 1),
+  atOnce,
   longestWait * 1000,
   () =>
     new AppError('RATE_LIMITED', 'error.RATE_LIMITED', { seconds: longestWait }, { retryAfterSeconds: longestWait }),
 );
 
+/** One thread for each hash that may run at once; the one used last is used first, so that no more are started than are needed. */
+const idle = Array.from({ length: atOnce }, createHashThread);
+const onThread = (task: HashTask): Promise<string | boolean> =>
+  bounded(async () => {
+    const thread = idle.pop() ?? createHashThread();
+    try {
+      return await thread.run(task);
+    } finally {
+      idle.push(thread);
+    }
+  });
+
 /** The hash to keep of a password. */
-export const hashPassword = (password: string): Promise<string> => bounded(() => hash(password.normalize('NFC'), cost));
+export const hashPassword = async (password: string): Promise<string> =>
+  String(await onThread({ password: password.normalize('NFC'), options: cost }));
 
 /**
  * Whether a password fits a stored hash. Without a hash (unknown e-mail, no password yet) the same work is done against a hash
@@ -34,8 +50,8 @@ export const hashPassword = (password: string): Promise<string> => bounded(() =>
  */
 export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
   const against = stored ?? (await hashOfNothing());
-  const fits = await bounded(() => verify(against, password.normalize('NFC')));
-  return fits && stored != null;
+  const fits = await onThread({ password: password.normalize('NFC'), stored: against });
+  return fits === true && stored != null;
 }
 
 /** Whether a stored hash was made at a lower cost than today's and should be renewed at the next sign-in. */

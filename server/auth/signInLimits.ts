@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { AppError } from '../errors.ts';
+import { networkOf } from './networkOf.ts';
+import { createRateLimiter } from './rateLimiter.ts';
 
 /** How often somebody may try: per account name, per address, and both together (R10, S05). */
 export interface SignInLimits {
@@ -10,6 +10,8 @@ export interface SignInLimits {
   forgive(email: string, ip: string): Promise<void>;
   /** Counts an action that tells whether an account exists (P3); throws RATE_LIMITED when there were too many. */
   countDisclosure(accountId: string): Promise<void>;
+  /** Counts a look-up of a certificate by its number (L8); throws RATE_LIMITED when one place had too many. */
+  countVerification(ip: string): Promise<void>;
 }
 
 const rules = {
@@ -20,54 +22,28 @@ const rules = {
   // One place against many accounts: 300 in 5 minutes.
   address: { points: 300, duration: 300 },
   disclosure: { points: 120, duration: 3600 },
+  verification: { points: 120, duration: 300 },
 };
 
 /** Limits kept in Redis where there is one (shared by all servers), else in this process. */
 export function createSignInLimits(redis: Redis | null): SignInLimits {
-  const limiter = (name: keyof typeof rules): RateLimiterAbstract => {
-    const options = { ...rules[name], keyPrefix: `signin:${name}` };
-    if (!redis) return new RateLimiterMemory(options);
-    // While Redis is down each server counts for itself.
-    return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: new RateLimiterMemory(options) });
-  };
+  const limiter = (name: keyof typeof rules) => createRateLimiter(redis, `signin:${name}`, rules[name]);
   const limits = {
     pair: limiter('pair'),
     account: limiter('account'),
     address: limiter('address'),
     disclosure: limiter('disclosure'),
-  };
-  const take = async (from: RateLimiterAbstract, key: string): Promise<void> => {
-    try {
-      await from.consume(key);
-    } catch (reason) {
-      if (!(reason instanceof RateLimiterRes)) throw reason;
-      const seconds = Math.ceil(reason.msBeforeNext / 1000);
-      throw new AppError('RATE_LIMITED', 'error.RATE_LIMITED', { seconds }, { retryAfterSeconds: seconds });
-    }
+    verification: limiter('verification'),
   };
   const pairOf = (email: string, ip: string): string => `${email.toLowerCase()} ${networkOf(ip)}`;
   return {
     async count(email, ip) {
-      await take(limits.address, networkOf(ip));
-      await take(limits.pair, pairOf(email, ip));
-      await take(limits.account, email.toLowerCase());
+      await limits.address.take(networkOf(ip));
+      await limits.pair.take(pairOf(email, ip));
+      await limits.account.take(email.toLowerCase());
     },
-    forgive: async (email, ip) => {
-      await limits.pair.delete(pairOf(email, ip));
-    },
-    countDisclosure: (accountId) => take(limits.disclosure, accountId),
+    forgive: (email, ip) => limits.pair.forget(pairOf(email, ip)),
+    countDisclosure: (accountId) => limits.disclosure.take(accountId),
+    countVerification: (ip) => limits.verification.take(networkOf(ip)),
   };
-}
-
-/** One place: an IPv4 address, or the /64 of an IPv6 address, since whoever has one address of it has them all. */
-function networkOf(ip: string): string {
-  if (!ip.includes(':') || ip.startsWith('::ffff:')) return ip;
-  const [head = '', tail] = ip.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail?.split(':').filter(Boolean) ?? [];
-  const groups =
-    tail === undefined
-      ? left
-      : [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return `${groups.slice(0, 4).join(':')}::/64`;
 }
