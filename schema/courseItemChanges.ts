@@ -1,6 +1,7 @@
-import { createUnionType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CourseItem, CourseItemName } from './courseItems.ts';
 import { Course } from './courses.ts';
+import { ReadRule } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 import { MarkupNote } from './richText.ts';
 
@@ -15,6 +16,9 @@ const limits = {
   opensAfterItemId:
     'It opens when the learner has finished this item, which must come before it. Null: no such condition.',
   opensAt: 'It opens not before this time. Null: no such condition.',
+  readRule: 'When the lesson counts as read (L1).',
+  readSeconds:
+    'How long it must have been open before it can count as read, 1 to 86,400 seconds: with MINIMUM_TIME, and with nothing else.',
   idempotencyKey: 'Any text of at most 200 characters. The same key again gives the same item and makes no second one.',
 };
 
@@ -28,6 +32,12 @@ export class AddLessonInput {
 
   @Field(() => String, { nullable: true, description: limits.html })
   html?: string | null;
+
+  @Field(() => ReadRule, { nullable: true, description: `${limits.readRule} OPENED if left out.` })
+  readRule?: ReadRule | null;
+
+  @Field(() => Int, { nullable: true, description: limits.readSeconds })
+  readSeconds?: number | null;
 
   @Field(() => ID, { nullable: true, description: limits.afterItemId })
   afterItemId?: string | null;
@@ -88,6 +98,15 @@ export class UpdateLessonInput {
 
   @Field(() => String, { nullable: true, description: `${limits.html} Null empties it.` })
   html?: string | null;
+
+  @Field(() => ReadRule, {
+    nullable: true,
+    description: `${limits.readRule} Left out, rule and seconds stay as they are.`,
+  })
+  readRule?: ReadRule | null;
+
+  @Field(() => Int, { nullable: true, description: limits.readSeconds })
+  readSeconds?: number | null;
 }
 
 @InputType({ description: 'What changes in a material; what is left out stays as it is.' })

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { connectionType } from './connection.ts';
-import { CourseItemKind } from './enums.ts';
+import { CourseItemKind, ReadRule } from './enums.ts';
 import { File } from './files.ts';
 import { OpenLink } from './openLinks.ts';
 import { RichText } from './richText.ts';
@@ -54,6 +54,15 @@ export class Lesson extends CourseItem {
 
   @Field(() => [OpenLink], { description: 'Links in the text that lead nowhere at present.' })
   openLinks!: OpenLink[];
+
+  @Field(() => ReadRule, { description: 'When it counts as read (L1).' })
+  readRule!: ReadRule;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds that it must have been open, with MINIMUM_TIME; null with any other rule.',
+  })
+  readSeconds!: number | null;
 }
 
 @ObjectType({ implements: CourseItem, description: 'A file to open or download.' })

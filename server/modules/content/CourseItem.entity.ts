@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { CourseItemKind } from '../../../schema/enums.ts';
+import { CourseItemKind, ReadRule } from '../../../schema/enums.ts';
 import { portalFilter } from '../../db/portalFilter.ts';
 
 const schema = defineEntity({
@@ -20,6 +20,9 @@ const schema = defineEntity({
     testId: p.uuid().strictNullable(),
     opensAfterItemId: p.uuid().strictNullable(),
     opensAt: p.datetime().strictNullable(),
+    /** When a lesson counts as read; OPENED for all else. */
+    readRule: p.enum(Object.values(ReadRule)).default('OPENED'),
+    readSeconds: p.integer().strictNullable(),
     files: p.array().default([]),
   },
   filters: portalFilter,

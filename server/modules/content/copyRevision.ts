@@ -46,9 +46,9 @@ export async function copyRevision(tx: Tx, { purpose, kind, from, to }: Revision
 const sameItems = `
   items AS (
     INSERT INTO course_item (portal_id, revision_id, id, origin_id, position, kind, title, html, file_sha256, file_name,
-                             test_id, opens_after_item_id, opens_at, files)
+                             test_id, opens_after_item_id, opens_at, read_rule, read_seconds, files)
     SELECT $3, $4, s.id, s.origin_id, s.position, s.kind, s.title, s.html, s.file_sha256, s.file_name, s.test_id,
-           s.opens_after_item_id, s.opens_at, s.files
+           s.opens_after_item_id, s.opens_at, s.read_rule, s.read_seconds, s.files
       FROM course_item s WHERE s.portal_id = $1 AND s.revision_id = $2 ORDER BY s.position)`;
 
 const items = (purpose: CopyPurpose): string => `
@@ -56,9 +56,10 @@ const items = (purpose: CopyPurpose): string => `
     SELECT s.id, ${newId[purpose]} AS copy_id FROM course_item s WHERE s.portal_id = $1 AND s.revision_id = $2),
   items AS (
     INSERT INTO course_item (portal_id, revision_id, id, origin_id, position, kind, title, html, file_sha256, file_name,
-                             test_id, opens_after_item_id, opens_at, files)
+                             test_id, opens_after_item_id, opens_at, read_rule, read_seconds, files)
     SELECT $3, $4, own.copy_id, ${origin[purpose]}, s.position, s.kind, s.title, s.html, s.file_sha256, s.file_name,
-           ${testOf[purpose].id}, after.copy_id, s.opens_at, s.files
+           ${testOf[purpose].id}, after.copy_id, s.opens_at, s.read_rule,
+           s.read_seconds, s.files
       FROM course_item s JOIN map own ON own.id = s.id LEFT JOIN map after ON after.id = s.opens_after_item_id
            ${testOf[purpose].join}
      WHERE s.portal_id = $1 AND s.revision_id = $2 ORDER BY s.position)`;

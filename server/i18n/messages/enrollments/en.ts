@@ -6,4 +6,5 @@ export const en = {
   'event.enrollment.started': 'Somebody began a course',
   'event.enrollment.completed': 'Somebody completed a course',
   'event.enrollment.ended': 'Somebody’s enrolment in a course was ended',
+  'enrollment.readSeconds': 'A minimum time needs 1 to {most} seconds; the other rules take none.',
 } as const satisfies Record<string, Message>;

@@ -6,4 +6,5 @@ export const ro: Record<keyof typeof en, Message> = {
   'event.enrollment.started': 'Cineva a început un curs',
   'event.enrollment.completed': 'Cineva a finalizat un curs',
   'event.enrollment.ended': 'Înscrierea cuiva la un curs a fost încheiată',
+  'enrollment.readSeconds': 'Un timp minim necesită între 1 și {most} de secunde; celelalte reguli nu au secunde.',
 };

@@ -6,4 +6,5 @@ export const ru: Record<keyof typeof en, Message> = {
   'event.enrollment.started': 'Кто-то начал курс',
   'event.enrollment.completed': 'Кто-то прошёл курс',
   'event.enrollment.ended': 'Чья-то запись на курс прекращена',
+  'enrollment.readSeconds': 'Для минимального времени нужно от 1 до {most} секунд; другие правила секунд не имеют.',
 };

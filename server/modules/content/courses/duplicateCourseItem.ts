@@ -23,8 +23,9 @@ export function duplicateCourseItem(ctx: Ctx, input: DuplicateCourseItemInput): 
          SELECT portal_id, revision_id, $4, n, kind, target_root_id, target_id
            FROM content_link WHERE portal_id = $1 AND revision_id = $2 AND owner_id = $3)
        INSERT INTO course_item (portal_id, revision_id, id, position, kind, title, html, file_sha256, file_name, test_id,
-                                opens_after_item_id, opens_at, files)
-       SELECT portal_id, revision_id, $4, $5, kind, $6, html, file_sha256, file_name, test_id, opens_after_item_id, opens_at, files
+                                opens_after_item_id, opens_at, read_rule, read_seconds, files)
+       SELECT portal_id, revision_id, $4, $5, kind, $6, html, file_sha256, file_name, test_id, opens_after_item_id, opens_at,
+              read_rule, read_seconds, files
          FROM course_item WHERE portal_id = $1 AND revision_id = $2 AND id = $3`,
       [draft.portalId, draft.revisionId, original.id, id, position, title],
     );

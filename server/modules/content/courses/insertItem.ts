@@ -1,3 +1,4 @@
+import type { ReadRule } from '../../../../schema/enums.ts';
 import type { Ctx } from '../../../context.ts';
 import type { Tx } from '../../../db/write.ts';
 import { notFound } from '../../../errors.ts';
@@ -16,6 +17,8 @@ export interface NewItem {
   fileSha256?: string;
   fileName?: string;
   testId?: string;
+  readRule?: ReadRule | null;
+  readSeconds?: number | null;
 }
 
 /**
@@ -32,8 +35,9 @@ export async function insertItem(
   const position = await roomAfter(ctx, tx, draft, afterItemId == null ? null : idOf(afterItemId));
   const id = newId();
   await tx.sql(
-    `INSERT INTO course_item (portal_id, revision_id, id, position, kind, title, html, files, file_sha256, file_name, test_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `INSERT INTO course_item (portal_id, revision_id, id, position, kind, title, html, files, file_sha256, file_name, test_id,
+                              read_rule, read_seconds)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       draft.portalId,
       draft.revisionId,
@@ -46,6 +50,8 @@ export async function insertItem(
       item.fileSha256 ?? null,
       item.fileName ?? null,
       item.testId ?? null,
+      item.readRule ?? 'OPENED',
+      item.readSeconds ?? null,
     ],
   );
   return { id };

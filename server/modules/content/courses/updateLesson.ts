@@ -9,18 +9,33 @@ import { courseLimits } from './courseLimits.ts';
 import type { InvalidInput } from './invalidInput.ts';
 import { itemInDraft } from './itemInDraft.ts';
 import { keptLinks, type ReadLesson, readLesson, replaceLinks } from './readLesson.ts';
+import { readRuleOf } from './readRuleOf.ts';
 
-/** Changes a lesson of a course's draft; its links keep their numbers. Problem: HTML of more than 200 kB. */
+/**
+ * Changes a lesson of a course's draft; its links keep their numbers. Problems: HTML of more than 200 kB; a read rule that its
+ * seconds do not fit.
+ */
 export function updateLesson(ctx: Ctx, input: UpdateLessonInput): Promise<ChangeCourseItemAnswer> {
   return refusable<CourseItemSuccess, InvalidInput>(() =>
     editDraft(ctx, input.courseId, 'COURSE', async (tx, draft) => {
       const title = input.title == null ? null : textOf(input.title, 'input.title', courseLimits.title);
       const { id } = await itemInDraft(tx, draft, input.itemId, 'LESSON');
+      const rule = readRuleOf(ctx, input);
       const text = input.html === undefined ? null : await newText(ctx, tx, draft, id, input.html ?? '');
       await tx.sql(
-        `UPDATE course_item SET title = coalesce($4, title), html = coalesce($5, html), files = coalesce($6, files)
+        `UPDATE course_item SET title = coalesce($4, title), html = coalesce($5, html), files = coalesce($6, files),
+                read_rule = coalesce($7, read_rule), read_seconds = CASE WHEN $7::text IS NULL THEN read_seconds ELSE $8 END
           WHERE portal_id = $1 AND revision_id = $2 AND id = $3`,
-        [draft.portalId, draft.revisionId, id, title, text?.html ?? null, text?.files ?? null],
+        [
+          draft.portalId,
+          draft.revisionId,
+          id,
+          title,
+          text?.html ?? null,
+          text?.files ?? null,
+          rule.readRule,
+          rule.readSeconds,
+        ],
       );
       return courseItemAnswer(tx, draft, id, text?.notes);
     }),
