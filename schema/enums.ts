@@ -128,6 +128,32 @@ export const RegistrationMode = define('RegistrationMode', 'What follows a regis
 });
 export type RegistrationMode = keyof typeof RegistrationMode;
 
+export const RegistrationLinkState = define(
+  'RegistrationLinkState',
+  'Whether a registration link still lets people in.',
+  {
+    VALID: 'People can register by it.',
+    EXPIRED: 'Its time is over.',
+    USED_UP: 'Its maximum of uses is reached.',
+    REVOKED: 'A moderator ended it.',
+  },
+);
+export type RegistrationLinkState = keyof typeof RegistrationLinkState;
+
+export const ApprovalOutcome = define('ApprovalOutcome', 'What came of approving or refusing one person.', {
+  DONE: 'Done by this call.',
+  NOT_WAITING: 'The person does not wait (any more); perhaps somebody else was faster.',
+  NOT_FOUND: 'Nobody of this portal.',
+});
+export type ApprovalOutcome = keyof typeof ApprovalOutcome;
+
+export const DirectLinkState = define('DirectLinkState', 'What somebody who follows a direct link has to do (R5).', {
+  SIGN_IN: 'Sign in, or register by a link. Told for every address alike, whether something is there or not.',
+  WAITING: 'Wait until a moderator approves the membership.',
+  OPEN: 'Go on: it is open.',
+});
+export type DirectLinkState = keyof typeof DirectLinkState;
+
 export const ReadRule = define('ReadRule', 'When a lesson counts as read.', {
   OPENED: 'When it was opened.',
   SCROLLED: 'When its reader came to the end.',
@@ -160,3 +186,47 @@ export const AttemptState = define('AttemptState', 'The state of an attempt.', {
   GRADED: 'Every answer is graded.',
 });
 export type AttemptState = keyof typeof AttemptState;
+
+export const InvitationState = define('InvitationState', 'How far an invitation is (R3).', {
+  READY: 'Made by an import that sends no mails; it goes out when it is resent.',
+  SENT: 'On its way or arrived; nobody followed its link yet.',
+  OPENED: 'Somebody followed its link.',
+  REGISTERED: 'The person is a member.',
+  REVOKED: 'Taken back; its link is dead.',
+  EXPIRED: 'Its 30 days are over; its link is dead. Resending renews it.',
+});
+export type InvitationState = keyof typeof InvitationState;
+
+export const MemberImportState = define('MemberImportState', 'The state of an import of members.', {
+  PENDING: 'Ordered; no worker has taken it yet.',
+  RUNNING: 'A worker reads the file or takes in its rows.',
+  COMPLETED: 'Every row has its outcome.',
+  FAILED: 'The file could not be read, or the work was given up. Rows that were taken in stay.',
+  CANCELLED: 'Stopped by a moderator. Rows that were taken in stay.',
+});
+export type MemberImportState = keyof typeof MemberImportState;
+
+export const MemberImportOutcome = define('MemberImportOutcome', 'What became of a row of an imported list (R3).', {
+  PENDING: 'Its turn has not come yet.',
+  ACCEPTED: 'A dry run found nothing against it.',
+  CREATED: 'The person is on the list of members and waits for their acceptance; no mail was sent.',
+  INVITED: 'The same, and the mail with the link is on its way.',
+  ALREADY_MEMBER: 'The person is a member already; nothing was changed.',
+  REFUSED: 'Not taken; the reason says why.',
+  NOT_DONE: 'The import ended before its turn came.',
+});
+export type MemberImportOutcome = keyof typeof MemberImportOutcome;
+
+export const MemberImportFailure = define('MemberImportFailure', 'Why an import of members failed as a whole.', {
+  FILE_GONE: 'The file is no longer there.',
+  NOT_UTF8: 'The text is not in UTF-8.',
+  NOT_A_TABLE: 'The file is damaged, or no table.',
+  TOO_LARGE: 'The table is too large.',
+  TOO_MANY_ROWS: 'There are more than 50,000 rows.',
+  EMPTY: 'There is nothing in the file.',
+  NO_EMAIL_COLUMN: 'No column is headed as the one with e-mail addresses.',
+  COLUMN_TWICE: 'Two columns are headed as the same thing.',
+  QUOTE_NOT_CLOSED: 'A quotation mark is never closed.',
+  TOO_MANY_ATTEMPTS: 'It was begun several times and never finished.',
+});
+export type MemberImportFailure = keyof typeof MemberImportFailure;

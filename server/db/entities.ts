@@ -9,9 +9,11 @@ import { ContentRevision } from '../modules/content/ContentRevision.entity.ts';
 import { CourseItem } from '../modules/content/CourseItem.entity.ts';
 import { File } from '../modules/content/File.entity.ts';
 import { Question } from '../modules/content/Question.entity.ts';
+import { Invitation } from '../modules/invitations/Invitation.entity.ts';
 import { Attempt } from '../modules/learning/attempts/Attempt.entity.ts';
 import { Certificate } from '../modules/learning/certificates/Certificate.entity.ts';
 import { Enrollment } from '../modules/learning/enrollments/Enrollment.entity.ts';
+import { Evidence } from '../modules/learning/evidence/Evidence.entity.ts';
 import { MemberGroup } from '../modules/members/MemberGroup.entity.ts';
 import { Organization } from '../modules/portals/Organization.entity.ts';
 import { Portal } from '../modules/portals/Portal.entity.ts';
@@ -38,7 +40,9 @@ export const entities = [
   Transfer,
   TransferItem,
   MemberGroup,
+  Invitation,
   Enrollment,
   Attempt,
   Certificate,
+  Evidence,
 ];

@@ -29,6 +29,18 @@ export interface EventPayloads {
   'group.changed': { groupId: string };
   'group.moved': { groupId: string; parentId: string | null };
   'group.deleted': { groupId: string };
+  'invitation.sent': { invitationId: string };
+  'invitation.opened': { invitationId: string };
+  'invitation.accepted': { invitationId: string; membershipId: string };
+  'invitation.revoked': { invitationId: string };
+  'member_import.completed': {
+    importId: string;
+    dryRun: boolean;
+    created: number;
+    invited: number;
+    alreadyMembers: number;
+    refused: number;
+  };
   'enrollment.created': { enrollmentId: string; membershipId: string; courseId: string; source: string };
   'enrollment.started': { enrollmentId: string; membershipId: string; courseId: string };
   'enrollment.completed': { enrollmentId: string; membershipId: string; courseId: string; revision: number };
@@ -53,6 +65,22 @@ export interface EventPayloads {
   'attempt.submitted': { attemptId: string; membershipId: string; testId: string; submittedBy: string };
   'allowance.changed': { membershipId: string; testId: string; extraAttempts: number; extraSeconds: number };
   'test.settings_changed': { testId: string };
+  'attempt.graded': {
+    attemptId: string;
+    membershipId: string;
+    testId: string;
+    passed: boolean | null;
+    released: boolean;
+  };
+  'attempt.released': { attemptId: string; membershipId: string; testId: string };
+  'attempt.regraded': {
+    attemptId: string;
+    membershipId: string;
+    testId: string;
+    passed: boolean | null;
+    passedBefore: boolean | null;
+  };
+  'regrade.completed': { regradeId: string; testId: string; attemptsChecked: number; resultsChanged: number };
   'content.created': { contentId: string; contentKind: string; title: string };
   'content.published': { contentId: string; contentKind: string; title: string; revision: number };
   'content.deleted': { contentId: string; contentKind: string; title: string };

@@ -17,6 +17,8 @@ import { GiftRefusedResolver, GiftResolver } from './content/tests/gift.resolver
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
+import { InvitationsResolver } from './invitations/invitations.resolver.ts';
+import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
 import { CertificatesResolver } from './learning/certificates/certificates.resolver.ts';
 import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
 import { GroupsResolver } from './members/groups.resolver.ts';
@@ -52,6 +54,10 @@ export const resolvers = [
   EditCourseItemsResolver,
   MembersResolver,
   GroupsResolver,
+  InvitationsResolver,
   EvidenceResolver,
   CertificatesResolver,
+  LearnerTestResolver,
+  AttemptResolver,
+  SaveAnswersResolver,
 ] as const;

@@ -1,6 +1,7 @@
 import { accountCases } from './matrix/accountCases.ts';
 import type { Case } from './matrix/cases.ts';
 import { courseCases } from './matrix/courseCases.ts';
+import { invitationCases } from './matrix/invitationCases.ts';
 import { portalCases } from './matrix/portalCases.ts';
 import { testCases } from './matrix/testCases.ts';
 import { transferCases } from './matrix/transferCases.ts';
@@ -12,10 +13,11 @@ import { transferCases } from './matrix/transferCases.ts';
 export const authorizationMatrix: Case[] = [
   ...accountCases,
   ...portalCases,
+  ...invitationCases,
   ...courseCases,
   ...testCases,
   ...transferCases,
 ];
 
 /** Fields that answer without a session, each looked at: who is signed in (nobody), and the way to become somebody. */
-export const publicFields = ['Mutation.signIn', 'Query.viewer'];
+export const publicFields = ['Mutation.acceptInvitation', 'Mutation.signIn', 'Query.invitation', 'Query.viewer'];

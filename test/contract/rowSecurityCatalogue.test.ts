@@ -103,7 +103,12 @@ it('makes no index unique over all portals but for secrets', async () => {
         AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'portal_id' AND a.attnum = ANY (i.indkey::int2[]))`,
     [owned],
   );
-  expect(global.map(({ index }) => index)).toEqual(['registration_link_token_hash_key', 'registration_token_hash_key', 'certificate_number']);
+  expect(global.map(({ index }) => index)).toEqual([
+    'registration_link_token_hash_key',
+    'invitation_token_hash_key',
+    'registration_token_hash_key',
+    'certificate_number',
+  ]);
 });
 
 it('keeps children in the portal of their parent by composite foreign keys', async () => {
@@ -162,6 +167,10 @@ describe("the app's role", () => {
 
 /** Every function that sees past row-level security, and why it may. A new one is added here once somebody has read it. */
 const reviewed = {
+  ensure_accounts: 'ids of addresses given, not which of them are new (S09)',
+  find_invitation: 'ids, for a secret token that is good',
+  member_imports_to_drive: 'ids of work that lost its job',
+  members_by_email: 'ids of members of app.portal only',
   changed_listeners: 'of sessions and roles given: which of them are so no more',
   deleted_content_to_purge: 'ids of deleted content that nothing waits for',
   ensure_account: 'an id and whether it is new (the one disclosure accepted, P3; counted by signInLimits)',

@@ -27,6 +27,15 @@ export async function stageRows(
           settings AS (INSERT INTO portal_settings (portal_id) VALUES ($1)),
           terms AS (INSERT INTO portal_terms (portal_id, version, html) VALUES ($1, 1, '<p>Be kind.</p>') RETURNING version),
           agreed AS (INSERT INTO consent (portal_id, membership_id, terms_version) SELECT $1, person.id, version FROM person, terms),
+          invited AS (INSERT INTO invitation (portal_id, email, role, language, source, group_id, token_hash, expires_at)
+                      SELECT $1, 'invited-' || gen_random_uuid() || '@people.example', 'LEARNER', 'en', 'INVITATION', id,
+                             sha256(gen_random_uuid()::text::bytea), now() + interval '30 days' FROM grouped RETURNING id),
+          offered AS (INSERT INTO invitation_course (portal_id, invitation_id, course_id) SELECT $1, id, $2 FROM invited),
+          imported AS (INSERT INTO member_import (portal_id, file_sha256, file_name, dry_run, create_groups, course_ids, language,
+                                                  send_mails, state, finished_at, ordered_by)
+                       VALUES ($1, repeat('0', 64), 'people.csv', true, false, '{}', 'en', false, 'COMPLETED', now(), $5) RETURNING id),
+          read AS (INSERT INTO member_import_row (portal_id, import_id, line, email, outcome)
+                   SELECT $1, id, 2, 'imported@people.example', 'ACCEPTED' FROM imported),
           link AS (INSERT INTO registration_link (portal_id, token_hash, revoked_at)
                    VALUES ($1, sha256(gen_random_uuid()::text::bytea), now()) RETURNING id),
           asked AS (INSERT INTO registration (portal_id, link_id, token_hash, email, name, language)

@@ -4,6 +4,7 @@ import type { ViewerMembership } from '../../auth/viewer.ts';
 import { actAs, type Ctx, write } from '../../context.ts';
 import { notFound } from '../../errors.ts';
 import { idOf } from '../../ids.ts';
+import { settleInvitations } from '../invitations/settleInvitations.ts';
 
 /** The person's own answer to a membership that waits for it (P3). NOT_FOUND when none waits, or when
  * another organization's waits and the e-mail address is not proved. */
@@ -22,6 +23,7 @@ export async function answerMembership(ctx: Ctx, portalId: string, accepted: boo
     );
     if (changed.length === 0) throw notFound();
     await tx.sql('UPDATE auth_epoch SET epoch = epoch + 1 WHERE portal_id = $1', [portal]);
+    await settleInvitations(tx, portal, waiting.id, accepted);
     const kind = accepted ? 'membership.accepted' : 'membership.declined';
     tx.record({ kind, portalId: portal, subjectId: waiting.id, payload: { membershipId: waiting.id } });
   });

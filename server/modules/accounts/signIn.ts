@@ -59,7 +59,7 @@ async function findAccount(ctx: Ctx, email: string): Promise<AccountRow | undefi
 }
 
 /** The session that the request came with, if it is of the same side, is replaced by the new one and worth nothing now (S06). */
-async function endFormer(ctx: Ctx, audience: Viewer['audience']): Promise<void> {
+export async function endFormer(ctx: Ctx, audience: Viewer['audience']): Promise<void> {
   const former = ctx.viewer;
   if (former?.audience !== audience) return;
   await write(ctx, { portal: null }, (tx) => endSessions(tx, former.accountId, { only: former.sessionId }));

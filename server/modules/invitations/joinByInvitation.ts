@@ -1,0 +1,132 @@
+import type { MembershipStatus } from '../../../schema/enums.ts';
+import { raiseRights } from '../../db/raiseRights.ts';
+import type { Tx } from '../../db/write.ts';
+import { AppError } from '../../errors.ts';
+import type { Language } from '../../i18n/translate.ts';
+import { enrollInGroupCourses, enrollMembers } from '../learning/enrollMembers.ts';
+import { admitMember } from '../members/admitMember.ts';
+import type { FoundInvitation } from './openInvitation.ts';
+
+/** A person who proved to be the invited one. */
+export interface Acceptance
+  extends Pick<FoundInvitation, 'portalId' | 'id' | 'email' | 'role' | 'termsVersion' | 'opened'> {
+  name: string;
+  language: Language;
+  /** Null when nobody had the address yet. */
+  accountId: string | null;
+  /** The stored hash that the given password fits. */
+  verified: string | null;
+  /** The hash of the password that was chosen, where there was none. */
+  chosen: string | null;
+}
+
+interface Claimed {
+  group_id: string | null;
+  membership_id: string | null;
+  last_sent_at: string | null;
+  courses: string[];
+}
+
+/**
+ * Uses an invitation up in a transaction that writes to its portal: the account with its proved address, the membership, its
+ * enrolments. Null when somebody else used it meanwhile, it was revoked or expired, or a moderator closed the portal to the
+ * person since. CONFLICT when the password changed meanwhile.
+ */
+export async function joinByInvitation(
+  tx: Tx,
+  person: Acceptance,
+): Promise<{ accountId: string; membershipId: string } | null> {
+  const { portalId, id } = person;
+  // The row is locked: of any number of callers one goes on, the others find it used.
+  const [claimed] = await tx.sql<Claimed>(
+    `SELECT i.group_id, i.membership_id, i.last_sent_at,
+            ARRAY(SELECT course_id FROM invitation_course c WHERE c.portal_id = $1 AND c.invitation_id = i.id) AS courses
+       FROM invitation i WHERE i.portal_id = $1 AND i.id = $2 AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+        AND i.expires_at > now() FOR UPDATE`,
+    [portalId, id],
+  );
+  if (!claimed) return null;
+  const accountId = await ownAccount(tx, person);
+  const membershipId = await becomeMember(tx, person, claimed, accountId);
+  if (!membershipId) return null;
+  await tx.sql(
+    `UPDATE invitation SET accepted_at = now(), opened_at = coalesce(opened_at, now()), membership_id = $3
+      WHERE portal_id = $1 AND id = $2`,
+    [portalId, id, membershipId],
+  );
+  tx.record({ kind: 'invitation.accepted', portalId, subjectId: id, payload: { invitationId: id, membershipId } });
+  return { accountId, membershipId };
+}
+
+/** The account, made where there was none, from here on the one that acts; its address is proved by the token. */
+async function ownAccount(tx: Tx, { email, name, language, accountId, verified, chosen }: Acceptance): Promise<string> {
+  const [account] = accountId
+    ? [{ id: accountId }]
+    : await tx.sql<{ id: string }>('SELECT id FROM ensure_account($1, $2, $3, $4)', [email, name, language, chosen]);
+  // Somebody else made it a moment ago.
+  if (!account) throw new AppError('CONFLICT');
+  await tx.sql(`SELECT set_config('app.account', $1, true)`, [account.id]);
+  const proved = await tx.sql(
+    `UPDATE account SET email_proved_at = coalesce(email_proved_at, now()), password_hash = coalesce($2, password_hash),
+            password_set_by_owner = password_set_by_owner OR $2::text IS NOT NULL,
+            name = CASE WHEN $2::text IS NULL THEN name ELSE $4 END,
+            language = CASE WHEN $2::text IS NULL THEN language ELSE $5 END
+      WHERE id = $1 AND (password_hash IS NOT DISTINCT FROM $3 OR password_hash = $2) RETURNING 1`,
+    [account.id, chosen, verified, name, language],
+  );
+  if (proved.length === 0) throw new AppError('CONFLICT');
+  return account.id;
+}
+
+async function becomeMember(tx: Tx, person: Acceptance, claimed: Claimed, accountId: string): Promise<string | null> {
+  const { portalId, email, name, role, termsVersion } = person;
+  const courses = { ids: claimed.courses, source: 'INVITATION' as const };
+  const { membershipId, status, created } = await admitMember(tx, {
+    portalId,
+    accountId,
+    email,
+    name,
+    role,
+    status: 'ACTIVE',
+    groupId: claimed.group_id,
+    termsVersion,
+    courses,
+  });
+  if (created) return membershipId;
+  if (status !== 'ACTIVE' && !(await enterAnew(tx, person, claimed, { membershipId, status }))) return null;
+  if (termsVersion !== null) {
+    await tx.sql(
+      'INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [portalId, membershipId, termsVersion],
+    );
+  }
+  await enrollInGroupCourses(tx, portalId, [membershipId]);
+  await enrollMembers(tx, { portalId, membershipIds: [membershipId], courseIds: courses.ids, source: courses.source });
+  await raiseRights(tx, portalId);
+  return membershipId;
+}
+
+/**
+ * A membership that waits becomes active as the moderator made it. Who was removed or refused comes back as invited, unless
+ * that happened after the last mail; who is disabled stays out.
+ */
+async function enterAnew(
+  tx: Tx,
+  { portalId, name, role }: Acceptance,
+  claimed: Claimed,
+  { membershipId, status }: { membershipId: string; status: MembershipStatus },
+): Promise<boolean> {
+  const waits = status === 'AWAITING_ACCEPTANCE';
+  const entered = await tx.sql(
+    `UPDATE membership SET status = 'ACTIVE', status_changed_at = now(), name = CASE WHEN name = email THEN $3 ELSE name END,
+            role = CASE WHEN $4 THEN role ELSE $5 END, group_id = CASE WHEN $4 THEN group_id ELSE $6::uuid END
+      WHERE portal_id = $1 AND id = $2
+        AND (status IN ('AWAITING_ACCEPTANCE', 'AWAITING_APPROVAL')
+             OR (status IN ('REMOVED', 'REFUSED') AND $7::uuid IS NULL AND status_changed_at < $8::timestamptz))
+      RETURNING 1`,
+    [portalId, membershipId, name, waits, role, claimed.group_id, claimed.membership_id, claimed.last_sent_at],
+  );
+  if (entered.length === 0) return false;
+  tx.record({ kind: 'membership.accepted', portalId, subjectId: membershipId, payload: { membershipId } });
+  return true;
+}

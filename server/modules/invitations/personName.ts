@@ -1,0 +1,12 @@
+import { optionalTextOf } from '../../text.ts';
+
+/**
+ * A person's name as it was given, on one line: without control characters and what turns the direction of writing, so that it
+ * can stand in headers and lists (S64). Null for none; BAD_INPUT over 200 characters.
+ */
+export const personName = (given: string | null | undefined, field: string): string | null =>
+  optionalTextOf(oneLine(given ?? ''), field, 200);
+
+/** The same for any text that stands on one line. */
+export const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();

@@ -1,0 +1,72 @@
+import { unique } from '../../harness/actors.ts';
+import type { Place, Stage } from '../../harness/stage.ts';
+import { anybody, type Case, rule, runsHome, runsOne } from './cases.ts';
+
+const email = (): string => `${unique('matrix')}@people.example`;
+
+/** R6: those who run the internal portal are told that nobody is added there so. */
+const directoryOnly = rule('NOT_FOUND', {
+  internalModerator: 'problem INTERNAL_PORTAL',
+  admin: 'problem INTERNAL_PORTAL',
+  internalLearner: 'FORBIDDEN',
+});
+
+/** An open invitation in the place, past the API and its limits. */
+async function anInvitation({ server }: Stage, { portalId }: Place): Promise<string> {
+  const { rows } = await server.superuser.query(
+    `INSERT INTO invitation (portal_id, email, role, language, source, token_hash, expires_at)
+     VALUES ($1, $2, 'LEARNER', 'en', 'INVITATION', sha256($2::bytea), now() + interval '1 day') RETURNING id`,
+    [portalId, email()],
+  );
+  return rows[0].id;
+}
+
+/** For those who run an external portal; the internal one answers with the problem. */
+const ofPeople = (field: string, variables: Case['variables']): Case[] => [
+  { field, at: 'one', variables, outcomes: runsOne },
+  { field, at: 'home', variables, outcomes: directoryOnly },
+];
+
+export const invitationCases: Case[] = [
+  ...(['one', 'home'] as const).map(
+    (at): Case => ({
+      field: 'Query.invitations',
+      at,
+      variables: ({ place }) => ({
+        portalId: place.portalId,
+        first: 5,
+        state: 'SENT',
+        search: 'matrix',
+        sort: 'EMAIL',
+      }),
+      outcomes: at === 'one' ? runsOne : runsHome,
+    }),
+  ),
+  ...ofPeople('Mutation.inviteMembers', ({ place }) => ({
+    input: { portalId: place.portalId, invitees: [{ email: email() }], idempotencyKey: unique('key') },
+  })),
+  ...ofPeople('Mutation.addMember', ({ place }) => ({ input: { portalId: place.portalId, email: email() } })),
+  ...(['resendInvitation', 'revokeInvitation'] as const).map(
+    (name): Case => ({
+      field: `Mutation.${name}`,
+      at: 'one',
+      variables: async ({ stage, place }) => ({ id: await anInvitation(stage, place) }),
+      outcomes: runsOne,
+    }),
+  ),
+  ...(['resendInvitations', 'revokeInvitations'] as const).map(
+    (name): Case => ({
+      field: `Mutation.${name}`,
+      at: 'one',
+      variables: async ({ stage, place }) => ({ portalId: place.portalId, ids: [await anInvitation(stage, place)] }),
+      outcomes: runsOne,
+    }),
+  ),
+  { field: 'Query.invitation', at: 'one', variables: () => ({ token: unique('no-token') }), outcomes: anybody },
+  {
+    field: 'Mutation.acceptInvitation',
+    at: 'one',
+    variables: () => ({ input: { token: unique('no-token'), password: 'a long enough new one' } }),
+    outcomes: rule('problem INVITATION_NOT_VALID', { anonymous: 'problem INVITATION_NOT_VALID' }),
+  },
+];
