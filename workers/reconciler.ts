@@ -1,11 +1,15 @@
 import type { Deps } from '../server/context.ts';
 import { redriveMails } from '../server/mail/redriveMails.ts';
+import { redriveAttempts } from '../server/modules/learning/attempts/redriveAttempts.ts';
+import { redriveRegrades } from '../server/modules/learning/grading/redriveRegrades.ts';
 import { redriveTransfers } from '../server/modules/transfers/redriveTransfers.ts';
 
 /** What may have lost its job, and how it is given one again; each gives how many it found. */
 const looks: { found: string; look: (deps: Deps) => Promise<number> }[] = [
   { found: 'open transfers were given to the workers again', look: redriveTransfers },
   { found: 'mails were given to the workers', look: redriveMails },
+  { found: 'attempts whose time was up were handed in', look: redriveAttempts },
+  { found: 'regrades were given to the workers again', look: redriveRegrades },
 ];
 
 /**

@@ -1,7 +1,9 @@
 import type { Deps } from '../server/context.ts';
 import { createProgressWriter } from '../server/modules/transfers/progressWriter.ts';
 import { createWorker, type RunningWorker } from './createWorker.ts';
+import { attemptHandler } from './handlers/attemptHandler.ts';
 import { mailHandler } from './handlers/mailHandler.ts';
+import { regradeHandler } from './handlers/regradeHandler.ts';
 import { transferHandler } from './handlers/transferHandler.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { startReconciler } from './reconciler.ts';
@@ -20,7 +22,7 @@ export interface Workers {
 export function startWorkers(deps: Deps): Workers {
   const { config, log } = deps;
   const progress = createProgressWriter(deps);
-  const handlers = [transferHandler(deps, progress), mailHandler(deps)];
+  const handlers = [transferHandler(deps, progress), mailHandler(deps), attemptHandler(deps), regradeHandler(deps)];
   const worker = createWorker({
     ...(config.redisUrl ? { redisUrl: config.redisUrl } : { pgUrl: deps.database.url }),
     handlers: new Map(handlers.map((handler) => [handler.def.name, handler])),

@@ -21,6 +21,8 @@ import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
 import { CertificatesResolver } from './learning/certificates/certificates.resolver.ts';
 import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
+import { GradedAttemptResolver, GradingResolver } from './learning/grading/grading.resolver.ts';
+import { ReviewOfAttemptResolver, ReviewResolver } from './learning/grading/review/review.resolver.ts';
 import { GroupsResolver } from './members/groups.resolver.ts';
 import { MembersResolver } from './members/members.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
@@ -60,4 +62,8 @@ export const resolvers = [
   LearnerTestResolver,
   AttemptResolver,
   SaveAnswersResolver,
+  GradingResolver,
+  GradedAttemptResolver,
+  ReviewResolver,
+  ReviewOfAttemptResolver,
 ] as const;

@@ -9,6 +9,7 @@ export interface StageRows {
   linkId: string;
   enrollmentId: string;
   attemptId: string;
+  regradeId: string;
   certificateId: string;
 }
 
@@ -56,6 +57,12 @@ export async function stageRows(
                         WHERE c.portal_id = $1 AND c.id = $3 AND q.portal_id = $1 AND q.revision_id = c.published_revision_id),
           told AS (INSERT INTO notice (portal_id, membership_id, kind, subject_id, params, mail_due)
                    SELECT $1, id, 'ENROLLED', $2, '{"title": "Course"}', false FROM person),
+          regraded AS (INSERT INTO grade_change (portal_id, attempt_id, cause, points_before, points_after)
+                       SELECT $1, id, 'CORRECTED', 0, 1 FROM tried),
+          corrected AS (INSERT INTO grading_key (portal_id, test_id, question_id)
+                        SELECT $1, $3, gen_random_uuid()),
+          anew AS (INSERT INTO regrade (portal_id, test_id, question_ids, annulled_ids, reinstated_ids, reason, state, completed_at)
+                   VALUES ($1, $3, '{}', '{}', '{}', 'Staged', 'COMPLETED', now()) RETURNING id),
           more AS (INSERT INTO allowance (portal_id, membership_id, test_id) SELECT $1, id, $3 FROM person),
           shown AS (INSERT INTO evidence (portal_id, membership_id, competency_id, attempt_id)
                     SELECT $1, person.id, $4, tried.id FROM person, tried),
@@ -64,8 +71,8 @@ export async function stageRows(
                         SELECT $1, gen_random_uuid()::text, person.id, enrolled.id, $2, 1, 'A learner', 'Course', 'Portal', 'en'
                           FROM person, enrolled RETURNING id)
      SELECT grouped.id AS "groupId", person.id AS "membershipId", link.id AS "linkId", enrolled.id AS "enrollmentId",
-            tried.id AS "attemptId", certified.id AS "certificateId"
-       FROM grouped, person, link, enrolled, tried, certified`,
+            tried.id AS "attemptId", anew.id AS "regradeId", certified.id AS "certificateId"
+       FROM grouped, person, link, enrolled, tried, certified, anew`,
     [portalId, courseId, testId, competencyId, account.accountId, account.email],
   );
   return rows[0] as StageRows;

@@ -5,6 +5,7 @@ import { Migration0004People } from './Migration0004People.ts';
 import { Migration0005Learning } from './Migration0005Learning.ts';
 import { Migration0006Mail } from './Migration0006Mail.ts';
 import { Migration0007Invitations } from './Migration0007Invitations.ts';
+import { Migration0008Directory } from './Migration0008Directory.ts';
 import { Migration0009Registration } from './Migration0009Registration.ts';
 import { Migration0010Groups } from './Migration0010Groups.ts';
 import { Migration0011Enrollments } from './Migration0011Enrollments.ts';
@@ -21,6 +22,7 @@ export const migrations = [
   Migration0005Learning,
   Migration0006Mail,
   Migration0007Invitations,
+  Migration0008Directory,
   Migration0009Registration,
   Migration0010Groups,
   Migration0011Enrollments,

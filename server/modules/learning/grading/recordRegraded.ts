@@ -1,0 +1,55 @@
+import type { GradeChangeCause } from '../../../../schema/grading.ts';
+import type { Tx } from '../../../db/write.ts';
+import { afterGrading } from '../afterGrading.ts';
+import { recordGraded } from './gradeAttempts.ts';
+import type { Settled } from './settleAttempts.ts';
+
+/** Why grades changed, and by whom; kept with every change. */
+export interface GradeChangeNote {
+  cause: GradeChangeCause;
+  reason: string | null;
+  accountId: string | null;
+}
+
+/**
+ * Keeps what the results of attempts were before, tells of the changes, and does what follows from them (evidence is given and
+ * withdrawn, L7). Attempts that are graded for the first time are told of as such.
+ */
+export async function recordRegraded(
+  tx: Tx,
+  portalId: string,
+  settled: readonly Settled[],
+  note: GradeChangeNote,
+): Promise<Settled[]> {
+  await recordGraded(tx, portalId, settled);
+  const changed = settled.filter(({ state_before }) => state_before === 'GRADED');
+  if (changed.length === 0) return [];
+  await tx.sql(
+    `INSERT INTO grade_change (portal_id, attempt_id, cause, points_before, points_after, passed_before, passed_after, reason, changed_by)
+     SELECT $1::uuid, c.*, $7::text, $8::uuid FROM (
+       SELECT id, $3::text, points_before, points_after, passed_before, passed_after
+         FROM unnest($2::uuid[], $4::numeric[], $5::numeric[], $6::boolean[], $9::boolean[])
+              AS given (id, points_before, points_after, passed_before, passed_after)) AS c`,
+    [
+      portalId,
+      changed.map(({ id }) => id),
+      note.cause,
+      changed.map(({ points_before }) => points_before),
+      changed.map(({ points }) => points),
+      changed.map(({ passed_before }) => passed_before),
+      note.reason,
+      note.accountId,
+      changed.map(({ passed }) => passed),
+    ],
+  );
+  for (const { id, membership_id: membershipId, test_id: testId, passed, passed_before } of changed) {
+    const payload = { attemptId: id, membershipId, testId, passed, passedBefore: passed_before };
+    tx.record({ kind: 'attempt.regraded', portalId, subjectId: id, payload });
+  }
+  await afterGrading(
+    tx,
+    portalId,
+    changed.map(({ id }) => id),
+  );
+  return changed;
+}
