@@ -16,9 +16,11 @@ import { EditTestsResolver } from './content/tests/editTests.resolver.ts';
 import { GiftRefusedResolver, GiftResolver } from './content/tests/gift.resolver.ts';
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
+import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
 import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
+import { ManageAttemptsResolver, TestSettingsResolver } from './learning/attempts/manageAttempts.resolver.ts';
 import { CertificatesResolver } from './learning/certificates/certificates.resolver.ts';
 import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
 import { GradedAttemptResolver, GradingResolver } from './learning/grading/grading.resolver.ts';
@@ -26,6 +28,17 @@ import { ReviewOfAttemptResolver, ReviewResolver } from './learning/grading/revi
 import { GroupsResolver } from './members/groups.resolver.ts';
 import { MembersResolver } from './members/members.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
+import { ApprovalsResolver } from './registration/approvals/approvals.resolver.ts';
+import {
+  CourseDirectLinkResolver,
+  DirectLinksResolver,
+  MembershipWantedResolver,
+  TestDirectLinkResolver,
+} from './registration/directLinks/directLinks.resolver.ts';
+import { RegistrationLinksResolver } from './registration/links/registrationLinks.resolver.ts';
+import { RegistrationResolver } from './registration/registration.resolver.ts';
+import { PortalSettingsResolver } from './registration/settings/portalSettings.resolver.ts';
+import { MembershipTermsResolver, PortalTermsResolver } from './registration/terms/portalTerms.resolver.ts';
 import { TransfersResolver } from './transfers/transfers.resolver.ts';
 
 /** Every resolver of the schema. */
@@ -34,7 +47,18 @@ export const resolvers = [
   MembershipResolver,
   PortalsResolver,
   CreatePortalSuccessResolver,
+  RegistrationLinksResolver,
+  RegistrationResolver,
+  ApprovalsResolver,
+  PortalTermsResolver,
+  MembershipTermsResolver,
+  PortalSettingsResolver,
+  DirectLinksResolver,
+  CourseDirectLinkResolver,
+  TestDirectLinkResolver,
+  MembershipWantedResolver,
   TransfersResolver,
+  DirectoryResolver,
   EventsResolver,
   FilesResolver,
   CompetenciesResolver,
@@ -62,6 +86,8 @@ export const resolvers = [
   LearnerTestResolver,
   AttemptResolver,
   SaveAnswersResolver,
+  ManageAttemptsResolver,
+  TestSettingsResolver,
   GradingResolver,
   GradedAttemptResolver,
   ReviewResolver,

@@ -6,4 +6,7 @@ export const ro: Record<keyof typeof en, Message> = {
   'event.evidence.withdrawn': 'Dovada unei competențe a fost retrasă',
   'event.certificate.issued': 'A fost eliberat un certificat',
   'event.certificate.revoked': 'Un certificat a fost anulat',
+  'certificate.revokedBefore': 'Acest certificat a fost deja anulat.',
+  'certificate.replacedBefore': 'Acest certificat a fost deja înlocuit cu altul.',
+  'certificate.holderErased': 'Datele acestei persoane au fost șterse, deci nu i se mai poate elibera un certificat.',
 };

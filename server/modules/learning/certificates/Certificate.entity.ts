@@ -13,10 +13,13 @@ const schema = defineEntity({
     enrollmentId: p.uuid(),
     courseId: p.uuid(),
     revisionNumber: p.integer(),
+    /** Empty once the person was erased (R11). */
     personName: p.string(),
     courseTitle: p.string(),
     portalTitle: p.string(),
     language: p.enum(Object.values(Language)),
+    /** Day of the completion, printed on it; a certificate made anew keeps it. */
+    completedAt: p.datetime(),
     issuedAt: p.datetime(),
     revokedAt: p.datetime().strictNullable(),
     revocationReason: p.string().strictNullable(),

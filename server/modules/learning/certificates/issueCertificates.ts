@@ -19,7 +19,8 @@ export function issueCertificates(tx: Tx, portalId: string, enrollmentIds: reado
     tx,
     portalId,
     enrollmentIds,
-    `AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.portal_id = $1 AND x.enrollment_id = n.id)
+    `AND n.state = 'COMPLETED'
+     AND NOT EXISTS (SELECT 1 FROM certificate x WHERE x.portal_id = $1 AND x.enrollment_id = n.id)
      AND NOT EXISTS (SELECT 1 FROM content_settings s
                       WHERE s.portal_id = $1 AND s.content_id = n.course_id AND NOT s.certificate)`,
   );
@@ -35,10 +36,11 @@ export async function insertCertificates(
   const numbers = enrollmentIds.map(newCertificateNumber);
   const rows = await tx.sql<Issued>(
     `INSERT INTO certificate (portal_id, number, membership_id, enrollment_id, course_id, revision_number,
-                              person_name, course_title, portal_title, language)
-     SELECT $1, w.number, m.id, n.id, n.course_id, r.number, m.name, r.title, coalesce(p.title, p.name), p.language
+                              person_name, course_title, portal_title, language, completed_at)
+     SELECT $1, w.number, m.id, n.id, n.course_id, r.number, m.name, r.title, coalesce(p.title, p.name), p.language,
+            n.completed_at
        FROM unnest($2::uuid[], $3::text[]) AS w (enrollment_id, number)
-       JOIN enrollment n ON n.portal_id = $1 AND n.id = w.enrollment_id AND n.state = 'COMPLETED'
+       JOIN enrollment n ON n.portal_id = $1 AND n.id = w.enrollment_id AND n.completed_at IS NOT NULL
        JOIN membership m ON m.portal_id = $1 AND m.id = n.membership_id AND m.status <> 'ERASED'
        JOIN content c ON c.portal_id = $1 AND c.id = n.course_id
        JOIN content_revision r ON r.portal_id = $1 AND r.id = coalesce(n.completed_revision_id, c.published_revision_id)
