@@ -49,6 +49,7 @@ export const eventKindDescriptions = {
   'attempt.released': 'A moderator released the result of an attempt (L6).',
   'attempt.regraded': 'The result of an attempt changed: a grade was changed, or a question corrected or annulled.',
   'regrade.completed': 'All attempts at a test were judged anew.',
+  'directory.synced': 'A page of the directory was taken in and changed something (the log of the internal portal).',
   'content.created': 'A course or test was made.',
   'content.published': 'A revision of a course or test was published.',
   'content.deleted': 'A course or test was deleted.',

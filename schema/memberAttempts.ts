@@ -23,7 +23,7 @@ export class MemberAttempt {
   @Field(() => ID, { description: 'The portal it is in.' })
   portalId!: string;
 
-  @Field(() => ID, { description: 'The membership of the person.' })
+  @Field(() => ID, { description: 'Id of the member whose it is.' })
   membershipId!: string;
 
   @Field(() => ID, { description: 'The test.' })
@@ -78,8 +78,11 @@ export class AttemptFilter {
   @Field(() => ID, { nullable: true, description: 'Only at this test.' })
   testId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only of this membership.' })
-  membershipId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only of this member.' })
+  memberId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only of members of this group and of the groups below it.' })
+  groupId?: string | null;
 
   @Field(() => AttemptState, { nullable: true, description: 'Only in this state.' })
   state?: AttemptState | null;
@@ -87,7 +90,7 @@ export class AttemptFilter {
 
 @ObjectType({ description: 'What one person has beyond the rules of a test (L6).' })
 export class Allowance {
-  @Field(() => ID, { description: 'The membership of the person.' })
+  @Field(() => ID, { description: 'Id of the member whose it is.' })
   membershipId!: string;
 
   @Field(() => ID, { description: 'The test.' })
@@ -105,8 +108,8 @@ export class SetAllowanceInput {
   @Field(() => ID, { description: 'The test.' })
   testId!: string;
 
-  @Field(() => ID, { description: 'The membership of the person.' })
-  membershipId!: string;
+  @Field(() => ID, { description: 'The member.' })
+  memberId!: string;
 
   @Field(() => Int, { nullable: true, description: 'Attempts beyond the limit, 0 to 1,000; null leaves them.' })
   extraAttempts?: number | null;

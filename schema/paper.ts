@@ -88,7 +88,7 @@ export const PaperAnswer = createUnionType({
   name: 'PaperAnswer',
   description: 'An answer as its learner gave it, by the kind of the question.',
   types: () => answerTypes,
-  resolveType: ({ __typename }: { __typename?: string }) => __typename,
+  resolveType: (value: object) => (value as { __typename: string }).__typename,
 });
 
 const typeNames: Record<QuestionKind, string> = {

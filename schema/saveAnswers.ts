@@ -137,7 +137,7 @@ export const SaveAnswerResult = createUnionType({
   name: 'SaveAnswerResult',
   description: 'What became of one answer.',
   types: () => [SaveAnswerSuccess, AnswerConflictProblem, AttemptOverProblem, InvalidInputProblem] as const,
-  resolveType: ({ __typename }: { __typename?: string }) => __typename,
+  resolveType: (value: object) => (value as { __typename: string }).__typename,
 });
 
 @ObjectType({ description: 'What became of several answers, each for itself.' })

@@ -3,6 +3,7 @@ import { sweepFiles } from '../server/files/sweepFiles.ts';
 import { sweepMails } from '../server/mail/sweepMails.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
 import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
+import { releaseRegistrations } from '../server/modules/registration/releaseRegistrations.ts';
 
 const everyMs = 10 * 60_000;
 
@@ -10,6 +11,7 @@ const everyMs = 10 * 60_000;
 export function startHousekeeping(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
   const chores = [
     () => sweepExpired(deps),
+    () => releaseRegistrations(deps),
     () => purgeDeletedContent(deps),
     () => sweepFiles(deps),
     () => sweepMails(deps),

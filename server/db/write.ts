@@ -16,8 +16,13 @@ export interface Tx {
   sql<Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Appends to a portal's log, last of all statements (invariant 5). */
   record(event: NewEvent): void;
-  /** Enqueues after the commit; a lost job is found again by the reconciler (invariant 1). */
-  enqueue<Payload extends JobIds>(job: JobDefinition<Payload>, payload: Payload, jobId?: string): void;
+  /** Enqueues after the commit, to be taken after `delayMs`; a lost job is found again by the reconciler (invariant 1). */
+  enqueue<Payload extends JobIds>(
+    job: JobDefinition<Payload>,
+    payload: Payload,
+    jobId?: string,
+    delayMs?: number,
+  ): void;
   /** Wakes listeners of a topic after the commit. Portals with new events are woken without asking. */
   wake(topic: string): void;
   /** From here on rows of this portal are written. */
@@ -50,7 +55,8 @@ export async function writeIn<T>(deps: WriteDeps, scope: Scope, work: (tx: Tx) =
           em: transaction,
           sql: (text, parameters) => sql(transaction, text, parameters),
           record: (event) => events.push(event),
-          enqueue: (job, payload, jobId) => jobs.push(() => deps.queues.enqueue(job, payload, { jobId })),
+          enqueue: (job, payload, jobId, delayMs) =>
+            jobs.push(() => deps.queues.enqueue(job, payload, { jobId, delayMs })),
           wake: (topic) => topics.add(topic),
           writeTo: async (portalId) => {
             await sql(transaction, `SELECT set_config('app.portal', $1, true)`, [portalId]);

@@ -81,6 +81,7 @@ export interface EventPayloads {
     passedBefore: boolean | null;
   };
   'regrade.completed': { regradeId: string; testId: string; attemptsChecked: number; resultsChanged: number };
+  'directory.synced': { created: number; updated: number; disabled: number; refused: number };
   'content.created': { contentId: string; contentKind: string; title: string };
   'content.published': { contentId: string; contentKind: string; title: string; revision: number };
   'content.deleted': { contentId: string; contentKind: string; title: string };

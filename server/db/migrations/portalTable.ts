@@ -31,10 +31,9 @@ export function allowOwner(table: string, action: 'SELECT' | 'INSERT' | 'UPDATE'
 
 /** Makes a function run as the owner with a fixed search path, callable only by those it is granted to. */
 export function definerFunction(signature: string, returns: string, body: string, volatility = 'STABLE'): string[] {
-  const name = signature.slice(0, signature.indexOf('('));
   return [
     `CREATE FUNCTION ${signature} RETURNS ${returns} LANGUAGE sql ${volatility} SECURITY DEFINER SET search_path = public, pg_temp AS $fn$ ${body} $fn$`,
-    `REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`,
+    `REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`,
   ];
 }
 

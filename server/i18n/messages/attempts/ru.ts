@@ -1,4 +1,30 @@
 import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
-export const ru: Record<keyof typeof en, Message> = {};
+export const ru: Record<keyof typeof en, Message> = {
+  'event.attempt.started': 'Начата попытка прохождения теста',
+  'event.attempt.submitted': 'Попытка прохождения теста сдана',
+  'event.allowance.changed': 'Кому-то изменили число попыток или время на тест',
+  'event.test.settings_changed': 'Настройки теста изменены',
+  'attempts.confirmFirst': 'Сначала прочитайте, о чём тест и какие у него правила, и подтвердите это.',
+  'attempts.usedUp': {
+    one: 'Использованы все попытки этого теста ({count}). Модератор может дать ещё.',
+    few: 'Использованы все {count} попытки этого теста. Модератор может дать ещё.',
+    many: 'Использованы все {count} попыток этого теста. Модератор может дать ещё.',
+    other: 'Использованы все {count} попытки этого теста. Модератор может дать ещё.',
+  },
+  'attempts.obstacle.NOT_YET_OPEN': 'Тест ещё не открыт.',
+  'attempts.obstacle.CLOSED': 'Тест уже закрыт.',
+  'attempts.obstacle.ITEM_CLOSED': 'В вашем курсе этот тест ещё не открыт. Сначала пройдите то, что идёт перед ним.',
+  'attempts.obstacle.ATTEMPTS_USED_UP': 'Попыток не осталось. Модератор может дать ещё.',
+  'attempts.over': 'Эта попытка завершена: она сдана, или время вышло. Сохранить больше ничего нельзя.',
+  'attempts.conflict':
+    'На этот вопрос тем временем ответили в другом месте, возможно в другой вкладке. Сравните оба ответа и оставьте один.',
+  'attempts.wrongKind': 'Это не ответ на вопрос такого вида. Укажите ровно одно поле, соответствующее его виду.',
+  'attempts.unknownOption': 'У этого вопроса нет такого варианта. Загрузите задание заново.',
+  'attempts.repeatedOption': 'Каждый вариант можно указать только один раз.',
+  'attempts.incompleteOrder': 'Расставьте все элементы по порядку; пропускать нельзя.',
+  'attempts.tooLong': 'Этот ответ слишком длинный: сохраняется не более {bytes} байт.',
+  'attempts.repeatedQuestion': 'В одном вызове на каждый вопрос можно ответить только один раз.',
+  'attempts.closesBeforeOpening': 'Тест должен закрываться позже, чем открывается.',
+};

@@ -46,7 +46,9 @@ export function orderEntries(
 const prefixBytes = 6;
 
 const drawn = (purpose: string, outputLength: number): Buffer =>
-  createHash('shake256', { outputLength: Math.max(outputLength, 1) }).update(purpose).digest();
+  createHash('shake256', { outputLength: Math.max(outputLength, 1) })
+    .update(purpose)
+    .digest();
 
 /** Fisher–Yates with 32 bits a step: for the 50 entries of a question no order is likelier than another by 10⁻⁷. */
 function permuted(authored: readonly string[], numbers: Buffer, from: number): string[] {
