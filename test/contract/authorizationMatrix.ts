@@ -2,6 +2,7 @@ import { accountCases } from './matrix/accountCases.ts';
 import type { Case } from './matrix/cases.ts';
 import { courseCases } from './matrix/courseCases.ts';
 import { invitationCases } from './matrix/invitationCases.ts';
+import { directoryCases } from './matrix/directoryCases.ts';
 import { portalCases } from './matrix/portalCases.ts';
 import { testCases } from './matrix/testCases.ts';
 import { transferCases } from './matrix/transferCases.ts';
@@ -13,6 +14,7 @@ import { transferCases } from './matrix/transferCases.ts';
 export const authorizationMatrix: Case[] = [
   ...accountCases,
   ...portalCases,
+  ...directoryCases,
   ...invitationCases,
   ...courseCases,
   ...testCases,
