@@ -92,10 +92,11 @@ function reasonOf(test: TestForMember): StartObstacleReason | null {
   return test.standsAlone || test.openPlaces > 0 ? null : 'ITEM_CLOSED';
 }
 
-const meant = { portal: 'me.portal_id', member: 'me.membership_id', test: 'c.id' };
+/** Aliases of their own: those of `placesOfTest` would hide them. */
+const meant = { portal: 'me.portal_id', member: 'me.membership_id', test: 'test.id' };
 
 const testsForMember = `
-  SELECT c.id, me.portal_id AS "portalId", me.membership_id AS "membershipId", r.id AS "revisionId", r.title, r.description,
+  SELECT test.id, me.portal_id AS "portalId", me.membership_id AS "membershipId", r.id AS "revisionId", r.title, r.description,
          r.questions AS "questionCount", r.pass_mark AS "passMark",
          r.time_limit_seconds + coalesce(w.extra_seconds, 0) AS "timeLimitSeconds",
          r.attempt_limit + coalesce(w.extra_attempts, 0) AS "attemptLimit", tried.used AS "attemptsUsed",
@@ -104,13 +105,13 @@ const testsForMember = `
          place.known AS places, place.open AS "openPlaces",
          coalesce(s.opens_at > now(), false) AS "notYetOpen", coalesce(s.closes_at <= now(), false) AS closed
     FROM unnest($1::uuid[], $2::uuid[]) AS me (portal_id, membership_id)
-    JOIN content c ON c.portal_id = me.portal_id AND c.id = ANY ($3::uuid[]) AND c.kind = 'TEST' AND c.deleted_at IS NULL
-    JOIN content_revision r ON r.portal_id = me.portal_id AND r.id = c.published_revision_id
-    LEFT JOIN content_settings s ON s.portal_id = me.portal_id AND s.content_id = c.id
-    LEFT JOIN allowance w ON w.portal_id = me.portal_id AND w.membership_id = me.membership_id AND w.test_id = c.id
+    JOIN content test ON test.portal_id = me.portal_id AND test.id = ANY ($3::uuid[]) AND test.kind = 'TEST' AND test.deleted_at IS NULL
+    JOIN content_revision r ON r.portal_id = me.portal_id AND r.id = test.published_revision_id
+    LEFT JOIN content_settings s ON s.portal_id = me.portal_id AND s.content_id = test.id
+    LEFT JOIN allowance w ON w.portal_id = me.portal_id AND w.membership_id = me.membership_id AND w.test_id = test.id
    CROSS JOIN LATERAL (
      SELECT count(*)::int AS used, (array_agg(a.id) FILTER (WHERE a.state = 'IN_PROGRESS'))[1] AS open_id FROM attempt a
-      WHERE a.portal_id = me.portal_id AND a.membership_id = me.membership_id AND a.test_id = c.id) AS tried
+      WHERE a.portal_id = me.portal_id AND a.membership_id = me.membership_id AND a.test_id = test.id) AS tried
    CROSS JOIN LATERAL (
      SELECT count(*)::int AS known, count(*) FILTER (WHERE p.open)::int AS open
        FROM (${placesOfTest(meant)}) AS p) AS place`;

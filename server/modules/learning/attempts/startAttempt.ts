@@ -105,7 +105,7 @@ const insert = `
      ORDER BY p.enrollment_id, p.item_id LIMIT 1)
   INSERT INTO attempt (portal_id, membership_id, test_id, revision_id, enrollment_id, item_id, number, seed, deadline_at)
   SELECT $1, m.id, c.id, r.id, place.enrollment_id, place.item_id, tried.last + 1, $6,
-         ${deadlineSql('now()', 'r.time_limit_seconds', 'w.extra_seconds', 's.closes_at')}
+         ${deadlineSql('now()::timestamptz(3)', 'r.time_limit_seconds', 'w.extra_seconds', 's.closes_at')}
     FROM content c
     JOIN content_revision r ON r.portal_id = $1 AND r.id = c.published_revision_id
     JOIN membership m ON m.portal_id = $1 AND m.id = $2 AND m.status = 'ACTIVE'

@@ -1,3 +1,5 @@
+import { fromItems, itemState } from '../courses/learnerItems.ts';
+
 /*
  * Which tests a member may take, as SQL: one text for the learner's view and for the start, so that they never differ.
  * A test that no published course holds stands alone: every active member may take it by its direct link (R5). One that is in
@@ -13,16 +15,8 @@ export interface MeantTest {
 
 /** The places of the test in published courses where the member is enrolled, with whether each is open to them (L1). */
 export const placesOfTest = ({ portal, member, test }: MeantTest): string => `
-  SELECT e.id AS enrollment_id, i.id AS item_id,
-         (i.opens_at IS NULL OR i.opens_at <= now())
-         AND (i.opens_after_item_id IS NULL OR EXISTS (
-           SELECT FROM item_progress p
-            WHERE p.portal_id = ${portal} AND p.enrollment_id = e.id AND p.item_id = i.opens_after_item_id
-              AND p.done_at IS NOT NULL)) AS open
-    FROM enrollment e
-    JOIN content course ON course.portal_id = ${portal} AND course.id = e.course_id AND course.deleted_at IS NULL
-    JOIN course_item i ON i.portal_id = ${portal} AND i.revision_id = course.published_revision_id AND i.test_id = ${test}
-   WHERE e.portal_id = ${portal} AND e.membership_id = ${member} AND e.state <> 'ENDED'`;
+  SELECT e.id AS enrollment_id, i.id AS item_id, ${itemState} <> 'LOCKED' AS open ${fromItems}
+     AND e.portal_id = ${portal} AND e.membership_id = ${member} AND i.test_id = ${test}`;
 
 /** Whether any published course holds the test. */
 export const testIsInCourses = ({ portal, test }: MeantTest): string => `
