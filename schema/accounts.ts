@@ -12,6 +12,12 @@ export class Membership {
 
   @Field(() => MembershipStatus, { description: 'Whether the person may enter.' })
   status!: MembershipStatus;
+
+  @Field(() => Boolean, {
+    description:
+      'The portal is not open to the address that the person comes from, so it stays closed as if it were not there (R9).',
+  })
+  blockedByAddress!: boolean;
 }
 
 @ObjectType({ description: 'Who is signed in.' })
@@ -24,6 +30,11 @@ export class Viewer {
 
   @Field(() => String, { description: 'Name as shown to others.' })
   name!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether mail to the address was shown to reach the person; some invitations wait for that (P3).',
+  })
+  emailProved!: boolean;
 
   @Field(() => Language, { nullable: true, description: 'Language the person chose, if any.' })
   language!: Language | null;

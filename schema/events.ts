@@ -6,6 +6,8 @@ import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from 'typ
 export const eventKindDescriptions = {
   'portal.created': 'The internal portal opened an external portal.',
   'portal.password_replaced': 'A new password was made for the moderator that came with an external portal.',
+  'portal.password_mailed':
+    'A link to choose a new password was mailed to the moderator that came with an external portal.',
   'membership.created': 'Somebody became a member.',
   'membership.accepted': 'A person accepted the membership that was made for them.',
   'membership.declined': 'A person declined the membership that was made for them.',
@@ -49,6 +51,9 @@ export const eventKindDescriptions = {
   'attempt.released': 'A moderator released the result of an attempt (L6).',
   'attempt.regraded': 'The result of an attempt changed: a grade was changed, or a question corrected or annulled.',
   'regrade.completed': 'All attempts at a test were judged anew.',
+  'account.merged': 'Two records of a person were made one (the log of the internal portal).',
+  'account.merge_undone': 'Two records of a person were taken apart again (the log of the internal portal).',
+  'membership.merged': 'A member continues under the account that the person has as an employee.',
   'directory.synced': 'A page of the directory was taken in and changed something (the log of the internal portal).',
   'content.created': 'A course or test was made.',
   'content.published': 'A revision of a course or test was published.',

@@ -11,6 +11,7 @@ import {
 import { connectionType } from './connection.ts';
 import { Language, PortalKind, PortalStatus } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
+import { RegistrationLink } from './registrationLinks.ts';
 
 @ObjectType({ description: 'An isolated LMS: own people, own content, own results.' })
 export class Portal {
@@ -55,20 +56,6 @@ registerEnumType(PortalSort, {
     OLDEST: { description: 'Oldest first.' },
   },
 });
-
-@ObjectType({ description: 'A link by which outsiders register themselves in the portal (P4, R1).' })
-export class RegistrationLink {
-  @Field(() => ID, { description: 'Stable id.' })
-  id!: string;
-
-  @Field(() => String, {
-    description: 'The address to hand out. Whoever has it may register, so treat it like an invitation.',
-  })
-  url!: string;
-
-  @Field(() => GraphQLISODateTime, { description: 'When it was made.' })
-  createdAt!: Date;
-}
 
 @InputType({ description: 'A new external portal.' })
 export class CreatePortalInput {
@@ -146,15 +133,21 @@ export class ReplacePortalPasswordSuccess {
 }
 
 @ObjectType({
-  implements: Problem,
-  description: 'The person chose an own password or belongs to other portals; it is theirs to change (P3).',
+  description:
+    'The person chose an own password or has a place in other portals, so it is theirs to change: a link to choose a new one is on its way to them by mail (P3).',
 })
-export class PasswordOwnedProblem extends Problem {}
+export class ReplacePortalPasswordMailed {
+  @Field(() => Portal, { description: 'The portal.' })
+  portal!: Portal;
+
+  @Field(() => String, { description: 'Login of the moderator, where the mail went.' })
+  moderatorLogin!: string;
+}
 
 export const ReplacePortalPasswordResult = createUnionType({
   name: 'ReplacePortalPasswordResult',
   description: 'What `replacePortalPassword` answers.',
-  types: () => [ReplacePortalPasswordSuccess, PasswordOwnedProblem] as const,
+  types: () => [ReplacePortalPasswordSuccess, ReplacePortalPasswordMailed] as const,
   resolveType: (value: object) => (value as { __typename: string }).__typename,
 });
 

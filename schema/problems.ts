@@ -21,3 +21,9 @@ export class InvalidInputProblem extends Problem {
   @Field(() => String, { description: 'Path of the input that is meant, for example `input.name`.' })
   field!: string;
 }
+
+@ObjectType({
+  implements: Problem,
+  description: 'The internal portal gets its people from the directory alone: nobody by hand, link or invitation (R6).',
+})
+export class InternalPortalProblem extends Problem {}

@@ -3,6 +3,7 @@ import { sweepFiles } from '../server/files/sweepFiles.ts';
 import { sweepMails } from '../server/mail/sweepMails.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
 import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
+import { sweepNotices } from '../server/modules/notices/sweepNotices.ts';
 import { releaseRegistrations } from '../server/modules/registration/releaseRegistrations.ts';
 
 const everyMs = 10 * 60_000;
@@ -15,6 +16,7 @@ export function startHousekeeping(deps: Deps): { round(): Promise<void>; close()
     () => purgeDeletedContent(deps),
     () => sweepFiles(deps),
     () => sweepMails(deps),
+    () => sweepNotices(deps),
   ];
   let current: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {

@@ -2,8 +2,12 @@ import type { PortalKind } from '../../schema/enums.ts';
 import type { Database } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 import { isLanguage } from '../i18n/translate.ts';
+import { addressOpens, normalAddress } from './addressRanges.ts';
 import { tokenHash } from './tokens.ts';
-import type { Viewer, ViewerMembership } from './viewer.ts';
+import { isOpen, type Viewer, type ViewerMembership } from './viewer.ts';
+
+/** A membership as the look-up gives it; the ranges are those of its portal, null for none (R9). */
+type FoundMembership = Omit<ViewerMembership, 'blockedByAddress'> & { ranges: string[] | null };
 
 interface SessionRow {
   session_id: string;
@@ -13,45 +17,57 @@ interface SessionRow {
   name: string;
   language: string | null;
   email_proved: boolean;
-  memberships: ViewerMembership[];
+  memberships: FoundMembership[];
 }
 
 /**
- * The viewer behind a session token, or null when there is none, it ended or was revoked. One statement, through a narrow
- * function of the database, since no portal is known yet.
+ * The viewer behind a session token, or null when there is none, it ended or was revoked. Portals that are not open to the
+ * caller's address stay closed (R9); without an address one is nowhere. One statement, through a narrow function of the database,
+ * since no portal is known yet.
  */
-export async function authenticate(database: Database, token: string | null): Promise<Viewer | null> {
+export async function authenticate(
+  database: Database,
+  token: string | null,
+  address: string | null | undefined,
+): Promise<Viewer | null> {
   if (!token || token.length > 200) return null;
   const [row] = await sql<SessionRow>(database.orm.em.fork(), 'SELECT * FROM find_session($1)', [tokenHash(token)]);
-  return row ? viewerOf(row) : null;
+  return row ? viewerOf(row, normalAddress(address)) : null;
 }
 
 /** The same for a connection that outlives a request: it remembers the session it was let in with (invariant 7). */
-export async function authenticateSession(database: Database, sessionId: string): Promise<Viewer | null> {
+export async function authenticateSession(
+  database: Database,
+  { sessionId, address }: Pick<Viewer, 'sessionId' | 'address'>,
+): Promise<Viewer | null> {
   const [row] = await sql<SessionRow>(database.orm.em.fork(), 'SELECT * FROM find_session_by_id($1)', [sessionId]);
-  return row ? viewerOf(row) : null;
+  return row ? viewerOf(row, address) : null;
 }
 
 /**
  * A membership that waits for the person shows only to one who proved the e-mail address, or within the same organization:
  * whoever made the account for its first portal knows the generated password, and must not get into another's portal by it (P3).
  */
-function shown(row: SessionRow): ViewerMembership[] {
-  const homes = new Set(row.memberships.filter(({ status }) => status === 'ACTIVE').map((own) => own.homePortalId));
-  return row.memberships.filter(
-    (own) => own.status !== 'AWAITING_ACCEPTANCE' || row.email_proved || homes.has(own.homePortalId),
-  );
+function shown(row: SessionRow, all: ViewerMembership[]): ViewerMembership[] {
+  const homes = new Set(all.filter(isOpen).map((own) => own.homePortalId));
+  return all.filter((own) => own.status !== 'AWAITING_ACCEPTANCE' || row.email_proved || homes.has(own.homePortalId));
 }
 
-function viewerOf(row: SessionRow): Viewer {
+function viewerOf(row: SessionRow, address: string | null): Viewer {
+  const memberships = row.memberships.map(({ ranges, ...own }) => ({
+    ...own,
+    blockedByAddress: ranges !== null && !addressOpens(ranges, address),
+  }));
   return {
     accountId: row.account_id,
     sessionId: row.session_id,
+    address,
     audience: row.audience,
     email: row.email,
     name: row.name,
+    emailProved: row.email_proved,
     language: isLanguage(row.language) ? row.language : null,
-    memberships: shown(row),
-    portalIds: row.memberships.filter(({ status }) => status === 'ACTIVE').map(({ portalId }) => portalId),
+    memberships: shown(row, memberships),
+    portalIds: memberships.filter(isOpen).map(({ portalId }) => portalId),
   };
 }

@@ -12,6 +12,11 @@ const rules = {
   // Passwords tried with the token of one mail.
   registrationConfirm: { points: 10, duration: 900 },
   confirmAddress: { points: 300, duration: 300 },
+  // Links to choose a password or prove an address, whoever asks for them and whether the account exists (S09, S28).
+  accountMail: { points: 5, duration: 3600 },
+  accountMailAddress: { points: 60, duration: 3600 },
+  // Tokens of such links that one place may try.
+  accountToken: { points: 60, duration: 300 },
   // L8: a personnel office looks through a pile of certificates; nobody looks through 94 bits.
   certificateLookup: { points: 120, duration: 300 },
 } satisfies Record<string, RateRule>;

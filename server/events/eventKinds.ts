@@ -7,6 +7,7 @@ import { eventKindDescriptions } from '../../schema/events.ts';
 export interface EventPayloads {
   'portal.created': { portalId: string; name: string };
   'portal.password_replaced': { portalId: string; name: string };
+  'portal.password_mailed': { portalId: string; name: string };
   'membership.created': { membershipId: string; role: string; status: string };
   'membership.accepted': { membershipId: string };
   'membership.declined': { membershipId: string };
@@ -81,6 +82,9 @@ export interface EventPayloads {
     passedBefore: boolean | null;
   };
   'regrade.completed': { regradeId: string; testId: string; attemptsChecked: number; resultsChanged: number };
+  'account.merged': { mergeId: string; membershipId: string };
+  'account.merge_undone': { mergeId: string; membershipId: string };
+  'membership.merged': { membershipId: string; endedId: string | null };
   'directory.synced': { created: number; updated: number; disabled: number; refused: number };
   'content.created': { contentId: string; contentKind: string; title: string };
   'content.published': { contentId: string; contentKind: string; title: string; revision: number };

@@ -1,3 +1,4 @@
+import { AccountLinksResolver, MembershipSignResolver } from './accounts/accountLinks.resolver.ts';
 import { AccountsResolver, MembershipResolver } from './accounts/accounts.resolver.ts';
 import { CompetenciesResolver } from './content/competencies/competencies.resolver.ts';
 import {
@@ -17,6 +18,7 @@ import { GiftRefusedResolver, GiftResolver } from './content/tests/gift.resolver
 import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
+import { MergesResolver } from './directory/merges/merges.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
 import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
@@ -26,7 +28,9 @@ import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
 import { GradedAttemptResolver, GradingResolver } from './learning/grading/grading.resolver.ts';
 import { ReviewOfAttemptResolver, ReviewResolver } from './learning/grading/review/review.resolver.ts';
 import { GroupsResolver } from './members/groups.resolver.ts';
+import { MemberImportRowResolver, MemberImportsResolver } from './members/import/memberImports.resolver.ts';
 import { MembersResolver } from './members/members.resolver.ts';
+import { NoticesResolver } from './notices/notices.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { ApprovalsResolver } from './registration/approvals/approvals.resolver.ts';
 import {
@@ -45,6 +49,9 @@ import { TransfersResolver } from './transfers/transfers.resolver.ts';
 export const resolvers = [
   AccountsResolver,
   MembershipResolver,
+  AccountLinksResolver,
+  MembershipSignResolver,
+  NoticesResolver,
   PortalsResolver,
   CreatePortalSuccessResolver,
   RegistrationLinksResolver,
@@ -59,6 +66,7 @@ export const resolvers = [
   MembershipWantedResolver,
   TransfersResolver,
   DirectoryResolver,
+  MergesResolver,
   EventsResolver,
   FilesResolver,
   CompetenciesResolver,
@@ -81,6 +89,8 @@ export const resolvers = [
   MembersResolver,
   GroupsResolver,
   InvitationsResolver,
+  MemberImportsResolver,
+  MemberImportRowResolver,
   EvidenceResolver,
   CertificatesResolver,
   LearnerTestResolver,

@@ -1,9 +1,10 @@
 import { accountCases } from './matrix/accountCases.ts';
 import type { Case } from './matrix/cases.ts';
 import { courseCases } from './matrix/courseCases.ts';
-import { invitationCases } from './matrix/invitationCases.ts';
 import { directoryCases } from './matrix/directoryCases.ts';
+import { invitationCases } from './matrix/invitationCases.ts';
 import { portalCases } from './matrix/portalCases.ts';
+import { registrationCases } from './matrix/registrationCases.ts';
 import { testCases } from './matrix/testCases.ts';
 import { transferCases } from './matrix/transferCases.ts';
 
@@ -14,6 +15,7 @@ import { transferCases } from './matrix/transferCases.ts';
 export const authorizationMatrix: Case[] = [
   ...accountCases,
   ...portalCases,
+  ...registrationCases,
   ...directoryCases,
   ...invitationCases,
   ...courseCases,
@@ -22,4 +24,13 @@ export const authorizationMatrix: Case[] = [
 ];
 
 /** Fields that answer without a session, each looked at: who is signed in (nobody), and the way to become somebody. */
-export const publicFields = ['Mutation.acceptInvitation', 'Mutation.signIn', 'Query.invitation', 'Query.viewer'];
+export const publicFields = [
+  'Mutation.acceptInvitation',
+  'Mutation.confirmRegistration',
+  'Mutation.register',
+  'Mutation.signIn',
+  'Query.directLink',
+  'Query.invitation',
+  'Query.registrationLink',
+  'Query.viewer',
+];

@@ -143,16 +143,17 @@ const sessionColumns =
 /** Statuses with which a person still has something to do with the portal. */
 const present = `m.status IN ('ACTIVE', 'AWAITING_ACCEPTANCE', 'AWAITING_APPROVAL')`;
 
-/** As before, with the members that wait for approval, and the portal used last first (P5). */
+/** As before, with the members that wait for approval, the addresses that the portal is open to (R9), and the portal used last first (P5). */
 const sessionFacts = (which: string) => `
   SELECT s.id, a.id, s.audience, a.email, a.name, a.language, a.email_proved_at IS NOT NULL,
          coalesce(jsonb_agg(jsonb_build_object(
            'id', m.id, 'portalId', m.portal_id, 'role', m.role, 'status', m.status, 'portalKind', p.kind,
-           'homePortalId', p.home_portal_id, 'groupId', m.group_id)
+           'homePortalId', p.home_portal_id, 'groupId', m.group_id, 'ranges', nullif(ps.sign_in_ranges, '{}'))
            ORDER BY m.last_used_at DESC NULLS LAST, m.portal_id) FILTER (WHERE m.id IS NOT NULL), '[]')
     FROM session s
     JOIN account a ON a.id = s.account_id
-    LEFT JOIN (membership m JOIN portal p ON p.id = m.portal_id AND p.status = 'ACTIVE')
+    LEFT JOIN (membership m JOIN portal p ON p.id = m.portal_id AND p.status = 'ACTIVE'
+               LEFT JOIN portal_settings ps ON ps.portal_id = m.portal_id)
       ON m.account_id = a.id AND p.kind = s.audience AND ${present}
    WHERE ${which} AND s.expires_at > now()
    GROUP BY s.id, a.id`;

@@ -161,8 +161,8 @@ const lookups = [
   // The reconciler's work list (invariant 1): ids only.
   ...definerFunction(
     'member_imports_to_drive(most integer)',
-    'TABLE (portal_id uuid, import_id uuid, attempts integer)',
-    `SELECT i.portal_id, i.id, i.attempts FROM member_import i
+    'TABLE (portal_id uuid, import_id uuid, fence bigint)',
+    `SELECT i.portal_id, i.id, i.fence FROM member_import i
       WHERE i.state IN ('PENDING', 'RUNNING') AND i.not_before <= now()
         AND (i.lease_until IS NULL OR i.lease_until < now())
       ORDER BY i.not_before LIMIT most`,

@@ -12,6 +12,7 @@ import { Migration0011Enrollments } from './Migration0011Enrollments.ts';
 import { Migration0012Attempts } from './Migration0012Attempts.ts';
 import { Migration0013Grading } from './Migration0013Grading.ts';
 import { Migration0014Certificates } from './Migration0014Certificates.ts';
+import { Migration0015Merges } from './Migration0015Merges.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration0012Attempts,
   Migration0013Grading,
   Migration0014Certificates,
+  Migration0015Merges,
 ];

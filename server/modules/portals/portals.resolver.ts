@@ -8,9 +8,9 @@ import {
   PortalConnection,
   PortalCounts,
   PortalSort,
-  RegistrationLink,
   ReplacePortalPasswordResult,
 } from '../../../schema/portals.ts';
+import { RegistrationLink } from '../../../schema/registrationLinks.ts';
 import type { Ctx as Context } from '../../context.ts';
 import { createPortal } from './createPortal.ts';
 import { listPortals } from './listPortals.ts';
@@ -18,6 +18,7 @@ import type { Portal as PortalRow } from './Portal.entity.ts';
 import { portalById } from './portalById.ts';
 import { portalCounts } from './portalCounts.ts';
 import { canRunPortal } from './portals.policy.ts';
+import type { RegistrationLink as RegistrationLinkRow } from './RegistrationLink.entity.ts';
 import { registrationLinkOf } from './registrationLinkOf.ts';
 import { replacePortalPassword } from './replacePortalPassword.ts';
 
@@ -66,7 +67,7 @@ export class PortalsResolver {
 
   @Mutation(() => ReplacePortalPasswordResult, {
     description:
-      'Makes a new password for the moderator that came with the portal, while the person never chose one (P3). For moderators of the internal portal.',
+      "Makes a new password for the moderator that came with the portal, while the person never chose one and has no place elsewhere; else mails the person a link to choose one (P3). For moderators of the internal portal. RATE_LIMITED after 5 mails an hour to an address.",
   })
   replacePortalPassword(
     @Ctx() ctx: Context,
@@ -79,7 +80,7 @@ export class PortalsResolver {
     nullable: true,
     description: 'The newest valid registration link; for those who run the portal, else null (P4).',
   })
-  registrationLink(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<RegistrationLink | null> {
+  registrationLink(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<RegistrationLinkRow | null> {
     return registrationLinkOf(ctx, portal);
   }
 
@@ -112,8 +113,8 @@ export class CreatePortalSuccessResolver {
   }
 
   @FieldResolver()
-  async registrationLink(@Ctx() ctx: Context, @Root() success: CreatePortalSuccess): Promise<RegistrationLink> {
-    return (await registrationLinkOf(ctx, success.portal as PortalRow)) as RegistrationLink;
+  async registrationLink(@Ctx() ctx: Context, @Root() success: CreatePortalSuccess): Promise<RegistrationLinkRow> {
+    return (await registrationLinkOf(ctx, success.portal as PortalRow)) as RegistrationLinkRow;
   }
 }
 

@@ -1,0 +1,25 @@
+import type { UpdatePortalSettingsInput } from '../../../../schema/portalSettings.ts';
+import type { Ctx } from '../../../context.ts';
+import type { Tx } from '../../../db/write.ts';
+import { optionalTextOf } from '../../../text.ts';
+import { signInRanges } from './signInRanges.ts';
+
+/** Columns to write: of the portal's own row, and of its settings. */
+export interface SettingsColumns {
+  portal: Record<string, unknown>;
+  settings: Record<string, unknown>;
+}
+
+/**
+ * Reads and checks new settings, in the transaction that writes them; what is undefined is left out. A new setting gets its
+ * column here, its field in schema/portalSettings.ts and its place in `settingsOf`. Refusals are thrown (`invalidInput`).
+ */
+export async function settingsInput(ctx: Ctx, tx: Tx, given: UpdatePortalSettingsInput): Promise<SettingsColumns> {
+  const portal: Record<string, unknown> = {};
+  const settings: Record<string, unknown> = {};
+  if (given.title !== undefined) portal.title = optionalTextOf(given.title, 'input.title', 200);
+  if (given.language) portal.language = given.language;
+  if (given.confirmEmail != null) settings.confirm_email = given.confirmEmail;
+  if (given.signInRanges) settings.sign_in_ranges = await signInRanges(ctx, tx, given.portalId, given.signInRanges);
+  return { portal, settings };
+}
