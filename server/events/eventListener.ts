@@ -22,6 +22,7 @@ const moderating: readonly (Role | null)[] = ['MODERATOR', 'ADMIN'];
 export class EventListener implements Watched {
   readonly portalId: string;
   readonly sessionId: string;
+  readonly address: string | null;
   readonly sink: EventSink;
   role: Role | null;
   /** Number of the last event it got, or up to where nothing was for it. */
@@ -30,9 +31,10 @@ export class EventListener implements Watched {
   epoch = -1;
   ended = false;
 
-  constructor(given: { portalId: string; sessionId: string; role: Role; cursor: number; sink: EventSink }) {
+  constructor(given: Pick<EventListener, 'portalId' | 'sessionId' | 'address' | 'cursor' | 'sink'> & { role: Role }) {
     this.portalId = given.portalId;
     this.sessionId = given.sessionId;
+    this.address = given.address;
     this.role = given.role;
     this.cursor = given.cursor;
     this.sink = given.sink;

@@ -63,7 +63,7 @@ async function* follow<State>(ctx: Ctx, row: FollowedRow<State>, stop: AbortSign
 
 /** The viewer with the rights of this moment; what was loaded before is forgotten. */
 async function renewViewer(ctx: Ctx): Promise<void> {
-  const viewer = ctx.viewer && (await authenticateSession(ctx.deps.database, ctx.viewer.sessionId));
+  const viewer = ctx.viewer && (await authenticateSession(ctx.deps.database, ctx.viewer));
   if (!viewer) throw new AppError('UNAUTHENTICATED');
   actAs(ctx, viewer);
 }

@@ -7,6 +7,8 @@ import { sql } from '../db/sql.ts';
 export interface Watched {
   readonly sessionId: string;
   readonly portalId: string | null;
+  /** Where it comes from: a portal may be open to some addresses only (R9). */
+  readonly address: string | null;
   /** The role it was judged with last. */
   readonly role: Role | null;
   /** Told when the session ended or the role changed; a role of null says that the portal is closed to it. */
@@ -28,7 +30,7 @@ export interface ListenerRights {
   size(): number;
 }
 
-/** The most that one statement judges: three arrays of this length. */
+/** The most that one statement judges: four arrays of this length. */
 const largestBatch = 5_000;
 
 /** Creates the register of those who listen in this process. The database's clock says whether a session ended. */
@@ -60,8 +62,13 @@ async function judgeBatch(database: Database, watched: readonly Watched[]): Prom
   if (watched.length === 0) return;
   const changed = await sql<{ n: number; role: Role | null; session_open: boolean }>(
     database.orm.em.fork(),
-    'SELECT n, role, session_open FROM changed_listeners($1, $2, $3)',
-    [watched.map((one) => one.sessionId), watched.map((one) => one.portalId), watched.map((one) => one.role)],
+    'SELECT n, role, session_open FROM changed_listeners_at($1, $2, $3, $4)',
+    [
+      watched.map((one) => one.sessionId),
+      watched.map((one) => one.portalId),
+      watched.map((one) => one.role),
+      watched.map((one) => one.address),
+    ],
   );
   for (const { n, role, session_open } of changed) watched[n - 1]?.onRights({ sessionOpen: session_open, role });
 }

@@ -17,11 +17,17 @@ export interface UploadBody {
 
 /**
  * Takes the bytes for an upload address and gives the portal the file. NOT_FOUND for an address that is not ours or over, and
- * when the account no longer moderates the portal, before the first byte and again before it is stored (S21). Throws a
+ * when the account no longer moderates the portal or comes from where it is not open to, before the first byte and again before it is stored (S21). Throws a
  * `FileRefusal` for everything that is wrong with the bytes. The same bytes again get the same answer; others do not.
  */
-export async function receiveUpload(deps: Deps, token: string, body: UploadBody): Promise<StoredFile> {
-  const grant = openUpload(deps.secret, token, Date.now() / 1000);
+export async function receiveUpload(
+  deps: Deps,
+  token: string,
+  address: string | null,
+  body: UploadBody,
+): Promise<StoredFile> {
+  const opened = openUpload(deps.secret, token, Date.now() / 1000);
+  const grant = opened && { ...opened, address };
   if (!grant || !(await mayUpload(deps, grant))) throw notFound();
   if (body.declaredBytes !== null && body.declaredBytes > grant.maxBytes) throw tooLarge(grant.maxBytes);
   const received = await receive(deps, grant.maxBytes, body);
@@ -50,18 +56,23 @@ const tooLarge = (maxBytes: number): FileRefusal =>
 
 const moderating = `
   SELECT 1 FROM membership m JOIN portal p ON p.id = m.portal_id AND p.status = 'ACTIVE'
-   WHERE m.portal_id = $1 AND m.account_id = $2 AND m.status = 'ACTIVE' AND m.role IN ('MODERATOR', 'ADMIN')`;
+    LEFT JOIN portal_settings s ON s.portal_id = m.portal_id
+   WHERE m.portal_id = $1 AND m.account_id = $2 AND m.status = 'ACTIVE' AND m.role IN ('MODERATOR', 'ADMIN')
+     AND address_opens(s.sign_in_ranges, $3)`;
 
-async function mayUpload(deps: Deps, { portalId, accountId }: UploadGrant): Promise<boolean> {
+/** What an address grants, to somebody who comes from somewhere (R9). */
+type Grant = UploadGrant & { address: string | null };
+
+async function mayUpload(deps: Deps, { portalId, accountId, address }: Grant): Promise<boolean> {
   const rows = await readIn(deps.database, { accountId, portals: [portalId] }, (em) =>
-    sql(em, moderating, [portalId, accountId]),
+    sql(em, moderating, [portalId, accountId, address]),
   );
   return rows.length === 1;
 }
 
 /** The right, now; and that no other bytes came by this address. The portal's row stays locked against its eraser (invariant 4). */
-async function checkOnce(tx: Tx, grant: UploadGrant, { sha256 }: ReceivedFile): Promise<void> {
-  const rows = await tx.sql(`${moderating} FOR KEY SHARE OF p`, [grant.portalId, grant.accountId]);
+async function checkOnce(tx: Tx, grant: Grant, { sha256 }: ReceivedFile): Promise<void> {
+  const rows = await tx.sql(`${moderating} FOR KEY SHARE OF p`, [grant.portalId, grant.accountId, grant.address]);
   if (rows.length === 0) throw notFound();
   try {
     await once(tx, grant.accountId, 'upload', grant.id, { sha256 }, async () => ({}));

@@ -16,13 +16,18 @@ export interface ServedFile {
 }
 
 /**
- * What a file's address opens now: null when the portal has no such file, or the account is no active member any more (S21).
+ * What a file's address opens now: null when the portal has no such file, or the account is no active member any
+ * more (S21) or comes from an address that the portal is not open to (R9).
  * One statement.
  */
-export async function servedFile(deps: Pick<Deps, 'database'>, grant: FileGrant): Promise<ServedFile | null> {
+export async function servedFile(
+  deps: Pick<Deps, 'database'>,
+  grant: FileGrant,
+  address: string | null,
+): Promise<ServedFile | null> {
   const { portalId, accountId, sha256 } = grant;
   const [row] = await readIn(deps.database, { accountId, portals: [portalId] }, (em) =>
-    sql<{ media_type: string; bytes: string }>(em, fileOfMember, [portalId, accountId, sha256]),
+    sql<{ media_type: string; bytes: string }>(em, fileOfMember, [portalId, accountId, sha256, address]),
   );
   if (!row) return null;
   const known = knownMediaType(row.media_type);
@@ -40,4 +45,5 @@ const fileOfMember = `
     FROM file f
     JOIN portal p ON p.id = f.portal_id AND p.status = 'ACTIVE'
     JOIN membership m ON m.portal_id = f.portal_id AND m.account_id = $2 AND m.status = 'ACTIVE'
-   WHERE f.portal_id = $1 AND f.sha256 = $3`;
+    LEFT JOIN portal_settings s ON s.portal_id = f.portal_id
+   WHERE f.portal_id = $1 AND f.sha256 = $3 AND address_opens(s.sign_in_ranges, $4)`;

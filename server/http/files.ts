@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { normalAddress } from '../auth/addressRanges.ts';
 import type { Deps } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { byteRange } from '../files/byteRange.ts';
@@ -41,7 +42,7 @@ async function serve(
 ): Promise<FastifyReply> {
   const now = Date.now() / 1000;
   const grant = readFilePath(deps.secret, { ...request.params, name: request.params['*'] }, now);
-  const file = grant && (await servedFile(deps, grant));
+  const file = grant && (await servedFile(deps, grant, normalAddress(request.ip)));
   if (!grant || !file) throw notFound();
   const etag = `"${grant.sha256}"`;
   const headers = headersOf(file, etag, Math.floor(grant.expires - now));

@@ -39,6 +39,8 @@ export class LiveSocket implements ProtocolSocket, Watched {
   readonly protocol: string;
   readonly portalId = null;
   readonly role = null;
+  /** Where it comes from; null for nowhere in particular. */
+  readonly address: string | null;
   language: Language;
   handshake: Handshake | null;
   /** Whether the last ping was answered. */
@@ -51,11 +53,12 @@ export class LiveSocket implements ProtocolSocket, Watched {
   #allowance = socketLimits.burst;
   #countedAt = performance.now();
 
-  constructor(ws: WebSocket, deps: Deps, given: { language: Language; handshake: Handshake }) {
+  constructor(ws: WebSocket, deps: Deps, given: { language: Language; address: string | null; handshake: Handshake }) {
     this.#ws = ws;
     this.#deps = deps;
     this.protocol = ws.protocol;
     this.language = given.language;
+    this.address = given.address;
     this.handshake = given.handshake;
     ws.on('pong', () => {
       this.#alive = true;
@@ -75,7 +78,7 @@ export class LiveSocket implements ProtocolSocket, Watched {
     const fresh = this.#fresh;
     this.#fresh = null;
     if (fresh && performance.now() - fresh.at < freshMs) return fresh.viewer;
-    return this.sessionId ? authenticateSession(this.#deps.database, this.sessionId) : null;
+    return this.sessionId ? authenticateSession(this.#deps.database, this) : null;
   }
 
   onRights({ sessionOpen }: { sessionOpen: boolean }): void {

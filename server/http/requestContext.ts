@@ -8,7 +8,7 @@ import { setSessionCookie, tokenOf } from './sessionCookies.ts';
 export async function requestContext(deps: Deps, request: FastifyRequest, reply: FastifyReply): Promise<Ctx> {
   const { token, fromCookie } = tokenOf(deps.config, request);
   const ctx = createContext(deps, {
-    viewer: await authenticate(deps.database, token),
+    viewer: await authenticate(deps.database, token, request.ip),
     language: languageOf(request.headers['accept-language']),
     requestId: request.id,
     log: deps.log.child({ requestId: request.id }),

@@ -142,7 +142,8 @@ function shareEvents({ deps, hub, socket, id, source, planned, asked, args, lang
   const render = renderFor(deps, args, someModerator(source), language);
   return new EventFrames(socket, id, (sink) => {
     const { role } = membership;
-    const listener = new EventListener({ portalId, sessionId, role, cursor: page.upTo, sink });
+    const { address } = socket;
+    const listener = new EventListener({ portalId, sessionId, address, role, cursor: page.upTo, sink });
     return hub.listen(listener, { key, page, kinds, render });
   });
 }
@@ -162,9 +163,11 @@ function someModerator({ membership, portalId }: EventStream): Viewer {
   return {
     accountId: nobody,
     sessionId: nobody,
+    address: null,
     audience: membership.portalKind,
     email: '',
     name: '',
+    emailProved: false,
     language: null,
     memberships: [{ ...membership, id: nobody, role: 'MODERATOR' }],
     portalIds: [portalId],

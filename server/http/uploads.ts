@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { normalAddress } from '../auth/addressRanges.ts';
 import type { Deps } from '../context.ts';
 import { FileRefusal } from '../files/FileRefusal.ts';
 import { receiveUpload } from '../files/receiveUpload.ts';
@@ -33,7 +34,7 @@ export async function uploadsPlugin(app: FastifyInstance, deps: Deps, pace = usu
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.put<{ Params: { '*': string } }>('/uploads/*', { config: { ownPace: true } }, async (request, reply) => {
       linger(request, reply);
-      const stored = await receiveUpload(deps, request.params['*'], {
+      const stored = await receiveUpload(deps, request.params['*'], normalAddress(request.ip), {
         declaredBytes: declaredBytes(request),
         chunks: (maxBytes) => inTime(request.raw, maxBytes, pace),
       });

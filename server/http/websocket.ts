@@ -8,6 +8,7 @@ import type { Deps } from '../context.ts';
 import { createEventHub, type EventHub } from '../events/eventHub.ts';
 import { isLanguage, languageOf } from '../i18n/translate.ts';
 import { isAllowedOrigin } from './allowedOrigin.ts';
+import { callerAddress } from './callerAddress.ts';
 import { LiveSocket, socketLimits } from './liveSocket.ts';
 import { OpenSockets } from './openSockets.ts';
 import { tokenOf } from './sessionCookies.ts';
@@ -40,9 +41,10 @@ export function websocketPlugin(app: FastifyInstance, deps: Deps): void {
     const refusal = closing ? 503 : refusalOf(deps, request);
     if (refusal) return refuse(stream, refusal);
     const language = languageOf(request.headers['accept-language']);
+    const address = callerAddress(request, deps.config.trustProxy);
     const cookies = app.parseCookie(request.headers.cookie ?? '');
     server.handleUpgrade(request, stream, head, (ws) => {
-      const socket = new LiveSocket(ws, deps, { language, handshake: { cookies } });
+      const socket = new LiveSocket(ws, deps, { language, address, handshake: { cookies } });
       sockets.add(socket);
       const closed = protocol.opened(socket, socket);
       // A broken frame or connection closes it, which is told by `close`.
@@ -82,7 +84,7 @@ async function signIn(
   const language = text(params.language);
   if (isLanguage(language)) socket.language = language;
   if (!token) return authorization === undefined;
-  const viewer = await authenticate(deps.database, token);
+  const viewer = await authenticate(deps.database, token, socket.address);
   if (!viewer) return false;
   socket.signIn(viewer);
   // It may have gone while we looked.

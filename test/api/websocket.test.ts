@@ -225,7 +225,7 @@ describe('a client that went without a word', () => {
     const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     const accepted: LiveSocket[] = [];
     sockets.on('connection', (ws) => {
-      accepted.push(new LiveSocket(ws, server.deps, { language: 'en', handshake: { cookies: {} } }));
+      accepted.push(new LiveSocket(ws, server.deps, { language: 'en', address: null, handshake: { cookies: {} } }));
     });
     await once(sockets, 'listening');
     server.onClose(() => new Promise((resolve) => sockets.close(resolve)));

@@ -18,7 +18,8 @@ export async function answerMembership(ctx: Ctx, portalId: string, accepted: boo
   const status = accepted ? 'ACTIVE' : 'DISABLED';
   await write(ctx, { portal }, async (tx) => {
     const changed = await tx.sql(
-      `UPDATE membership SET status = $3 WHERE portal_id = $1 AND id = $2 AND status = 'AWAITING_ACCEPTANCE' RETURNING 1`,
+      `UPDATE membership SET status = $3, status_changed_at = now(), declined_at = CASE WHEN $3 = 'DISABLED' THEN now() END
+        WHERE portal_id = $1 AND id = $2 AND status = 'AWAITING_ACCEPTANCE' RETURNING 1`,
       [portal, waiting.id, status],
     );
     if (changed.length === 0) throw notFound();
@@ -28,7 +29,7 @@ export async function answerMembership(ctx: Ctx, portalId: string, accepted: boo
     tx.record({ kind, portalId: portal, subjectId: waiting.id, payload: { membershipId: waiting.id } });
   });
   // What follows in the same request acts with the new rights.
-  const renewed = await authenticateSession(ctx.deps.database, viewer.sessionId);
+  const renewed = await authenticateSession(ctx.deps.database, viewer);
   if (renewed) actAs(ctx, renewed);
   return { ...waiting, status };
 }

@@ -38,7 +38,7 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<Answer> {
   if (!opened) return refused(ctx, input);
   const { token, expiresAt } = opened;
   await endFormer(ctx, input.audience);
-  const viewer = await authenticate(ctx.deps.database, token);
+  const viewer = await authenticate(ctx.deps.database, token, ctx.carrier?.ip);
   if (!viewer) throw new AppError('INTERNAL');
   actAs(ctx, viewer);
   if (input.cookie) ctx.carrier?.setSession(input.audience, token, expiresAt);

@@ -93,7 +93,7 @@ async function enter(
   { accountId, verified, chosen, signedIn, cookie }: Identity & { accountId: string; cookie: boolean },
 ): Promise<Pick<AcceptInvitationSuccess, 'token' | 'expiresAt'> & { viewer: Viewer }> {
   if (signedIn && ctx.viewer) {
-    const renewed = await authenticateSession(ctx.deps.database, ctx.viewer.sessionId);
+    const renewed = await authenticateSession(ctx.deps.database, ctx.viewer);
     if (!renewed) throw new AppError('UNAUTHENTICATED');
     actAs(ctx, renewed);
     return { viewer: renewed, token: null, expiresAt: null };
@@ -106,7 +106,7 @@ async function enter(
   });
   if (!opened) throw new AppError('CONFLICT');
   await endFormer(ctx, 'EXTERNAL');
-  const viewer = await authenticate(ctx.deps.database, opened.token);
+  const viewer = await authenticate(ctx.deps.database, opened.token, ctx.carrier?.ip);
   if (!viewer) throw new AppError('INTERNAL');
   actAs(ctx, viewer);
   if (cookie) ctx.carrier?.setSession('EXTERNAL', opened.token, opened.expiresAt);

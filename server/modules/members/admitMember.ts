@@ -25,7 +25,8 @@ export interface Admission {
 
 /**
  * Makes an account a member, in a transaction that writes to the portal: membership, consent, enrolments, event. Each person
- * once per portal (R1): whoever is a member already stays as they are, and `created` is false.
+ * once per portal (R1): whoever is a member already stays as they are, and `created` is false. Who was removed becomes a
+ * member again, with role and group as given; who was disabled or refused waits for a moderator.
  */
 export async function admitMember(
   tx: Tx,
@@ -34,7 +35,13 @@ export async function admitMember(
   const { portalId, accountId } = person;
   const [made] = await tx.sql<{ id: string }>(
     `INSERT INTO membership (portal_id, account_id, role, status, email, name, group_id, link_id, external_id, wanted_content_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (portal_id, account_id) DO NOTHING RETURNING id`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     ON CONFLICT (portal_id, account_id) DO UPDATE
+        SET role = excluded.role, status = excluded.status, status_changed_at = now(), email = excluded.email, name = excluded.name,
+            group_id = excluded.group_id, link_id = excluded.link_id, wanted_content_id = excluded.wanted_content_id,
+            external_id = coalesce(excluded.external_id, membership.external_id), refusal_reason = NULL, declined_at = NULL
+      WHERE membership.status = 'REMOVED'
+     RETURNING id`,
     [
       portalId,
       accountId,
@@ -50,11 +57,11 @@ export async function admitMember(
   );
   if (!made) return { ...(await present(tx, portalId, accountId)), created: false };
   if (person.termsVersion != null) {
-    await tx.sql('INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3)', [
-      portalId,
-      made.id,
-      person.termsVersion,
-    ]);
+    await tx.sql(
+      `INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3)
+       ON CONFLICT (portal_id, membership_id, terms_version) DO UPDATE SET given_at = now(), withdrawn_at = NULL`,
+      [portalId, made.id, person.termsVersion],
+    );
   }
   if (person.status === 'ACTIVE') {
     await enrollInGroupCourses(tx, portalId, [made.id]);

@@ -1,5 +1,4 @@
 import type { OwnAddressOutsideProblem } from '../../../../schema/portalSettings.ts';
-import type { InvalidInputProblem } from '../../../../schema/problems.ts';
 import { addressOpens, mostRanges, normalRange } from '../../../auth/addressRanges.ts';
 import { requireViewer } from '../../../auth/authorize.ts';
 import { membershipIn } from '../../../auth/viewer.ts';
@@ -8,6 +7,7 @@ import type { Tx } from '../../../db/write.ts';
 import { badInput } from '../../../errors.ts';
 import { idOf } from '../../../ids.ts';
 import { Refusal } from '../../../refusal.ts';
+import { invalidInput } from '../../content/courses/invalidInput.ts';
 
 /** The problem that a member would be locked out. */
 export type OwnAddressOutside = { __typename: 'OwnAddressOutsideProblem' } & OwnAddressOutsideProblem;
@@ -22,9 +22,7 @@ export async function signInRanges(ctx: Ctx, tx: Tx, portalId: string, given: re
   const written = given.map((range) => {
     const normal = normalRange(range.slice(0, 100));
     if (normal) return normal;
-    const message = ctx.t('members.rangeInvalid', { range: range.slice(0, 100) });
-    const problem = { __typename: 'InvalidInputProblem' as const, code: 'RANGE_INVALID', field, message };
-    throw new Refusal<{ __typename: 'InvalidInputProblem' } & InvalidInputProblem>(problem);
+    throw invalidInput(ctx, field, 'RANGE_INVALID', 'members.rangeInvalid', { range: range.slice(0, 100) });
   });
   const rows = await tx.sql<{ range: string }>(
     'SELECT DISTINCT network(range::inet)::text AS range FROM unnest($1::text[]) AS range ORDER BY 1',
