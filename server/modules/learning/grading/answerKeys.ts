@@ -74,6 +74,20 @@ export function judge(keys: AnswerKeys, answer: GivenAnswer): number | null | un
   return share === null ? null : pointsOf(question.points, share);
 }
 
+/** Answers that nobody gave to the annulled questions of attempts (id → revision); `answered` holds `attempt/question`. */
+export function unanswered(
+  keys: AnswerKeys,
+  revisions: ReadonlyMap<string, string>,
+  answered: ReadonlySet<string>,
+): GivenAnswer[] {
+  const annulled = [...keys].filter(([, { key }]) => key === null).map(([name]) => name.split('/') as [string, string]);
+  return [...revisions].flatMap(([attempt_id, revision_id]) =>
+    annulled
+      .filter(([revision, question]) => revision === revision_id && !answered.has(`${attempt_id}/${question}`))
+      .map(([, question_id]) => ({ attempt_id, question_id, revision_id, response: null })),
+  );
+}
+
 /** Judges answers in slices, so that thousands of them keep nobody waiting. */
 export async function judgeAll<Answer extends GivenAnswer>(
   keys: AnswerKeys,

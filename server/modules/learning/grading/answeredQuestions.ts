@@ -2,6 +2,7 @@ import { Cursor } from '@mikro-orm/postgresql';
 import type { ConnectionShape, PageArgs } from '../../../../schema/connection.ts';
 import { type Ctx, read } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
+import { withDates } from '../../../db/withDates.ts';
 import { badInput } from '../../../errors.ts';
 import type { Language } from '../../../i18n/translate.ts';
 import { checkPageSize } from '../../../pagination.ts';
@@ -67,6 +68,9 @@ const oneSql = `
     JOIN question q ON q.portal_id = a.portal_id AND q.revision_id = a.revision_id AND q.id = $3
    ${joins} WHERE a.portal_id = $1 AND a.id = $2`;
 
+/** Rows of these statements with their times as dates. */
+export const dated = (rows: AnsweredQuestion[]): AnsweredQuestion[] => withDates(rows, ['submittedAt', 'gradedAt']);
+
 /** The tail of a statement over attempts in SUBMITTED, whose answers wait for a person. */
 export const waitingAnswers = (where: string, last: string): string => `
   SELECT ${columns} FROM attempt a
@@ -107,7 +111,7 @@ export async function answeredQuestion(
   const rows = await read(ctx, (em) => sql<AnsweredQuestion>(em, oneSql, [portalId, attemptId, questionId]), [
     portalId,
   ]);
-  return rows[0] ?? null;
+  return dated(rows)[0] ?? null;
 }
 
 const split = (keys: readonly string[]) => [keys.map((key) => key.slice(0, 36)), keys.map((key) => key.slice(37))];
@@ -116,7 +120,7 @@ function pageLoader(ctx: Ctx, first: number, after: number | null) {
   return ctx.loaders.of<string, AnsweredQuestion[]>(`answered:${first}:${after}`, async (keys) => {
     const parameters = [...split(keys), first + 1, ...(after === null ? [] : [after])];
     const text = pageSql(after === null ? '' : 'AND q.position > $4');
-    const rows = await read(ctx, (em) => sql<AnsweredQuestion>(em, text, parameters));
+    const rows = dated(await read(ctx, (em) => sql<AnsweredQuestion>(em, text, parameters)));
     const byAttempt = Map.groupBy(rows, ({ portalId, attemptId }) => `${portalId}/${attemptId}`);
     return keys.map((key) => byAttempt.get(key) ?? []);
   });

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../db/write.ts';
 import { afterGrading } from '../afterGrading.ts';
-import { answerKeys, type GivenAnswer, judgeAll } from './answerKeys.ts';
+import { type AnswerKeys, answerKeys, type GivenAnswer, judgeAll, unanswered } from './answerKeys.ts';
 import { type Settled, settleAttempts } from './settleAttempts.ts';
 
 /**
@@ -9,10 +9,12 @@ import { type Settled, settleAttempts } from './settleAttempts.ts';
  * attempt stays SUBMITTED, without a result; the others are GRADED, and released unless the test's results wait for that (L6).
  */
 export async function gradeAttempts(tx: Tx, portalId: string, attemptIds: readonly string[]): Promise<void> {
-  const ids = await lockSubmitted(tx, portalId, attemptIds);
-  if (ids.length === 0) return;
+  const revisions = await lockSubmitted(tx, portalId, attemptIds);
+  if (revisions.size === 0) return;
+  const ids = [...revisions.keys()];
   const keys = await answerKeys(tx, portalId, ids);
-  const judged = await judgeAll(keys, await tx.sql<GivenAnswer>(ungradedSql, [portalId, ids]));
+  const stored = await tx.sql<StoredAnswer>(answersSql, [portalId, ids]);
+  const judged = await judgeAll(keys, ungraded(keys, revisions, stored));
   const given = judged.filter(({ judged: points }) => points !== null);
   if (given.length > 0) {
     await tx.sql(writeSql, [
@@ -40,25 +42,33 @@ export async function recordGraded(tx: Tx, portalId: string, settled: readonly S
 }
 
 /** In the order of ids, so that two who grade the same wait for each other. */
-async function lockSubmitted(tx: Tx, portalId: string, attemptIds: readonly string[]): Promise<string[]> {
-  if (attemptIds.length === 0) return [];
-  const rows = await tx.sql<{ id: string }>(
-    `SELECT id FROM attempt WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND state = 'SUBMITTED' ORDER BY id FOR UPDATE`,
+async function lockSubmitted(tx: Tx, portalId: string, attemptIds: readonly string[]): Promise<Map<string, string>> {
+  if (attemptIds.length === 0) return new Map();
+  const rows = await tx.sql<{ id: string; revision_id: string }>(
+    `SELECT id, revision_id FROM attempt WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND state = 'SUBMITTED' ORDER BY id FOR UPDATE`,
     [portalId, attemptIds],
   );
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, revision_id }) => [id, revision_id]));
 }
 
-/** What was answered, and what is annulled whether it was answered or not. */
-const ungradedSql = `
-  SELECT a.id AS attempt_id, n.question_id, a.revision_id, n.response
-    FROM attempt a JOIN answer n ON n.portal_id = $1 AND n.attempt_id = a.id
-   WHERE a.portal_id = $1 AND a.id = ANY ($2::uuid[]) AND n.points IS NULL
-  UNION ALL
-  SELECT a.id, g.question_id, a.revision_id, NULL
-    FROM attempt a JOIN grading_key g ON g.portal_id = $1 AND g.test_id = a.test_id AND g.revision_id IS NULL
-   WHERE a.portal_id = $1 AND a.id = ANY ($2::uuid[])
-     AND NOT EXISTS (SELECT 1 FROM answer n WHERE n.portal_id = $1 AND n.attempt_id = a.id AND n.question_id = g.question_id)`;
+type StoredAnswer = Omit<GivenAnswer, 'revision_id'> & { graded: boolean };
+
+const answersSql = `
+  SELECT attempt_id, question_id, points IS NOT NULL AS graded, CASE WHEN points IS NULL THEN response END AS response
+    FROM answer WHERE portal_id = $1 AND attempt_id = ANY ($2::uuid[])`;
+
+/** What was answered and has no points yet, and what is annulled though nobody answered it. */
+function ungraded(
+  keys: AnswerKeys,
+  revisions: ReadonlyMap<string, string>,
+  stored: readonly StoredAnswer[],
+): GivenAnswer[] {
+  const answered = new Set(stored.map(({ attempt_id, question_id }) => `${attempt_id}/${question_id}`));
+  const waiting = stored
+    .filter(({ graded }) => !graded)
+    .map((answer) => ({ ...answer, revision_id: revisions.get(answer.attempt_id) as string }));
+  return [...waiting, ...unanswered(keys, revisions, answered)];
+}
 
 const writeSql = `
   INSERT INTO answer AS n (portal_id, attempt_id, question_id, points, graded_at)

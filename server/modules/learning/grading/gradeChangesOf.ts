@@ -1,6 +1,7 @@
 import type { GradeChange } from '../../../../schema/grading.ts';
 import { type Ctx, read } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
+import { withDates } from '../../../db/withDates.ts';
 
 /** How many changes are shown of one attempt. */
 const most = 100;
@@ -11,7 +12,7 @@ export function gradeChangesOf(ctx: Ctx, attempt: { portalId: string; id: string
     .of<string, GradeChange[]>('gradeChanges', async (keys) => {
       const ids = [keys.map((key) => key.slice(0, 36)), keys.map((key) => key.slice(37))];
       const rows = await read(ctx, (em) => sql<GradeChange & { key: string }>(em, text, [...ids, most]));
-      const byAttempt = Map.groupBy(rows, ({ key }) => key);
+      const byAttempt = Map.groupBy(withDates(rows, ['changedAt']), ({ key }) => key);
       return keys.map((key) => byAttempt.get(key) ?? []);
     })
     .load(`${attempt.portalId}/${attempt.id}`);

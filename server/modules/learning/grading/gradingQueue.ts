@@ -6,7 +6,7 @@ import { sql } from '../../../db/sql.ts';
 import { badInput } from '../../../errors.ts';
 import { idOf } from '../../../ids.ts';
 import { checkPageSize } from '../../../pagination.ts';
-import { type AnsweredQuestion, waitingAnswers } from './answeredQuestions.ts';
+import { type AnsweredQuestion, dated, waitingAnswers } from './answeredQuestions.ts';
 import { gradable } from './graders.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -30,7 +30,7 @@ export async function gradingQueue(
       : ` AND (a.submitted_at, a.id, q.position) > ($${n + 2}::timestamptz, $${n + 3}::uuid, $${n + 4}::int)`;
   const text = waitingAnswers(where + beyond, `ORDER BY a.submitted_at, a.id, q.position LIMIT $${n + 1}`);
   const parameters = [...given, args.first + 1, ...(after ?? [])];
-  const found = await read(ctx, (em) => sql<AnsweredQuestion>(em, text, parameters));
+  const found = dated(await read(ctx, (em) => sql<AnsweredQuestion>(em, text, parameters)));
   const edges = found.slice(0, args.first).map((node) => ({ node, cursor: cursorOf(node) }));
   return {
     edges,

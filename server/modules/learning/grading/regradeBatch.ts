@@ -1,6 +1,6 @@
 import type { GradeChangeCause } from '../../../../schema/grading.ts';
 import type { Tx } from '../../../db/write.ts';
-import { type AnswerKeys, answerKeys, type GivenAnswer, judgeAll } from './answerKeys.ts';
+import { type AnswerKeys, answerKeys, type GivenAnswer, judgeAll, unanswered } from './answerKeys.ts';
 import { recordRegraded } from './recordRegraded.ts';
 import { settleAttempts } from './settleAttempts.ts';
 
@@ -36,6 +36,8 @@ interface Judgeable extends GivenAnswer {
   before_annulment: number | null;
 }
 
+const nothing = { points: null, by_hand: false, was_annulled: false, before_annulment: null };
+
 interface Change extends Judgeable {
   after: number | null;
 }
@@ -46,14 +48,23 @@ interface Change extends Judgeable {
  */
 export async function regradeBatch(tx: Tx, order: RegradeOrder, afterId: string | null): Promise<RegradeCounts> {
   const { portalId } = order;
-  const attempts = await tx.sql<{ id: string }>(lockSql, [portalId, order.testId, afterId, regradeBatchSize]);
+  const attempts = await tx.sql<{ id: string; revision_id: string }>(lockSql, [
+    portalId,
+    order.testId,
+    afterId,
+    regradeBatchSize,
+  ]);
   const ids = attempts.map(({ id }) => id);
   const lastId = attempts.length < regradeBatchSize ? null : (ids.at(-1) ?? null);
   if (ids.length === 0) return { lastId, attempts: 0, answers: 0, results: 0, passes: 0 };
   const questions = [...order.questionIds, ...order.annulledIds];
   const keys = await answerKeys(tx, portalId, ids, questions);
-  const answers = await tx.sql<Judgeable>(answersSql, [portalId, ids, questions, order.annulledIds]);
-  const changes = (await judgeAll(keys, answers))
+  const revisions = new Map(attempts.map(({ id, revision_id }) => [id, revision_id]));
+  const stored = await tx.sql<Judgeable>(answersSql, [portalId, ids, questions, order.reinstatedIds]);
+  for (const answer of stored) answer.revision_id = revisions.get(answer.attempt_id) as string;
+  const answered = new Set(stored.map(({ attempt_id, question_id }) => `${attempt_id}/${question_id}`));
+  const missing = unanswered(keys, revisions, answered).map((answer) => ({ ...answer, ...nothing }));
+  const changes = (await judgeAll(keys, [...stored, ...missing]))
     .map(({ judged, ...answer }): Change => ({ ...answer, after: afterwards(keys, order, answer, judged) }))
     .filter(({ points, after }) => points !== after);
   if (changes.length > 0) await writeChanges(tx, order, changes);
@@ -95,28 +106,21 @@ async function writeChanges(tx: Tx, order: RegradeOrder, changes: readonly Chang
 
 /** In the order of ids, which is that of all who grade. */
 const lockSql = `
-  SELECT id FROM attempt
+  SELECT id, revision_id FROM attempt
    WHERE portal_id = $1 AND test_id = $2 AND state <> 'IN_PROGRESS' AND ($3::uuid IS NULL OR id > $3)
    ORDER BY id LIMIT $4 FOR UPDATE`;
 
-/** The answers to these questions; of annulled ones also those that nobody gave. */
+/** The answers to these questions; of those that count again ($4) also what was before. */
 const answersSql = `
-  SELECT a.id AS attempt_id, n.question_id, a.revision_id, n.response, (n.points * 1000)::int AS points,
-         n.graded_by IS NOT NULL AS by_hand, coalesce(last.cause = 'ANNULLED', false) AS was_annulled,
-         (last.points_before * 1000)::int AS before_annulment
-    FROM attempt a
-    JOIN answer n ON n.portal_id = $1 AND n.attempt_id = a.id AND n.question_id = ANY ($3::uuid[])
+  SELECT n.attempt_id, n.question_id, n.response, (n.points * 1000)::int AS points, n.graded_by IS NOT NULL AS by_hand,
+         coalesce(last.cause = 'ANNULLED', false) AS was_annulled, (last.points_before * 1000)::int AS before_annulment
+    FROM answer n
     LEFT JOIN LATERAL (
       SELECT c.cause, c.points_before FROM grade_change c
-       WHERE c.portal_id = $1 AND c.attempt_id = a.id AND c.question_id = n.question_id
+       WHERE n.question_id = ANY ($4::uuid[])
+         AND c.portal_id = $1 AND c.attempt_id = n.attempt_id AND c.question_id = n.question_id
        ORDER BY c.changed_at DESC, c.id DESC LIMIT 1) AS last ON true
-   WHERE a.portal_id = $1 AND a.id = ANY ($2::uuid[])
-  UNION ALL
-  SELECT a.id, q.id, a.revision_id, NULL, NULL, false, false, NULL
-    FROM attempt a
-    JOIN question q ON q.portal_id = $1 AND q.revision_id = a.revision_id AND q.id = ANY ($4::uuid[])
-   WHERE a.portal_id = $1 AND a.id = ANY ($2::uuid[])
-     AND NOT EXISTS (SELECT 1 FROM answer n WHERE n.portal_id = $1 AND n.attempt_id = a.id AND n.question_id = q.id)`;
+   WHERE n.portal_id = $1 AND n.attempt_id = ANY ($2::uuid[]) AND n.question_id = ANY ($3::uuid[])`;
 
 const writeSql = `
   WITH given AS MATERIALIZED (

@@ -25,25 +25,27 @@ export async function settleAttempts(tx: Tx, portalId: string, attemptIds: reado
 }
 
 const settleSql = `
-  WITH sums AS (
-    SELECT a.id, coalesce(sum(n.points), 0) AS points, coalesce(sum(q.points), 0) AS most,
-           coalesce(bool_or(n.attempt_id IS NOT NULL AND n.points IS NULL), false) AS waiting
-      FROM attempt a
-      LEFT JOIN question q ON q.portal_id = $1 AND q.revision_id = a.revision_id
-      LEFT JOIN answer n ON n.portal_id = $1 AND n.attempt_id = a.id AND n.question_id = q.id
-     WHERE a.portal_id = $1 AND a.id = ANY ($2::uuid[]) AND a.state <> 'IN_PROGRESS'
-     GROUP BY a.id),
-  results AS (
-    SELECT sums.id, sums.most, b.state AS state_before, b.points AS points_before, b.passed AS passed_before,
-           CASE WHEN sums.waiting THEN 'SUBMITTED' ELSE 'GRADED' END AS state,
-           CASE WHEN NOT sums.waiting THEN sums.points END AS points,
-           CASE WHEN NOT sums.waiting AND r.pass_mark IS NOT NULL THEN sums.points * 100 >= r.pass_mark * sums.most END AS passed,
-           CASE WHEN NOT sums.waiting THEN coalesce(b.graded_at, now()) END AS graded_at,
-           CASE WHEN sums.waiting THEN NULL
+  WITH sums AS MATERIALIZED (
+    SELECT attempt_id AS id, sum(points) AS points, bool_or(points IS NULL) AS waiting
+      FROM answer WHERE portal_id = $1 AND attempt_id = ANY ($2::uuid[]) GROUP BY attempt_id),
+  handed_in AS MATERIALIZED (
+    SELECT * FROM attempt WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND state <> 'IN_PROGRESS'),
+  papers AS MATERIALIZED (
+    SELECT revision_id, sum(points) AS most FROM question
+     WHERE portal_id = $1 AND revision_id = ANY (ARRAY (SELECT revision_id FROM handed_in)) GROUP BY revision_id),
+  graded AS (
+    SELECT b.*, papers.most, coalesce(sums.points, 0) AS sum, coalesce(sums.waiting, false) AS waiting
+      FROM handed_in b JOIN papers ON papers.revision_id = b.revision_id LEFT JOIN sums ON sums.id = b.id),
+  results AS MATERIALIZED (
+    SELECT b.id, b.most, b.state AS state_before, b.points AS points_before, b.passed AS passed_before,
+           CASE WHEN b.waiting THEN 'SUBMITTED' ELSE 'GRADED' END AS state,
+           CASE WHEN NOT b.waiting THEN b.sum END AS points,
+           CASE WHEN NOT b.waiting AND r.pass_mark IS NOT NULL THEN b.sum * 100 >= r.pass_mark * b.most END AS passed,
+           CASE WHEN NOT b.waiting THEN coalesce(b.graded_at, now()) END AS graded_at,
+           CASE WHEN b.waiting THEN NULL
                 WHEN b.state = 'SUBMITTED' AND NOT coalesce(s.release_by_hand, false) THEN coalesce(b.released_at, now())
                 ELSE b.released_at END AS released_at
-      FROM sums
-      JOIN attempt b ON b.portal_id = $1 AND b.id = sums.id
+      FROM graded b
       JOIN content_revision r ON r.portal_id = $1 AND r.id = b.revision_id
       LEFT JOIN content_settings s ON s.portal_id = $1 AND s.content_id = b.test_id)
   UPDATE attempt a

@@ -4,6 +4,7 @@ import { requireViewer } from '../../../../auth/authorize.ts';
 import { membershipIn } from '../../../../auth/viewer.ts';
 import { type Ctx, read } from '../../../../context.ts';
 import { sql } from '../../../../db/sql.ts';
+import { withDates } from '../../../../db/withDates.ts';
 import { notFound } from '../../../../errors.ts';
 import { idOf } from '../../../../ids.ts';
 
@@ -45,7 +46,7 @@ export async function reviewOf(ctx: Ctx, attemptId: string): Promise<ReviewRow> 
   const facts = await ctx.loaders
     .of<string, ReviewFacts | null>('attemptReview', async (ids) => {
       const rows = await read(ctx, (em) => sql<ReviewFacts>(em, factsSql, [ids]));
-      const byId = new Map(rows.map((row) => [row.id, row]));
+      const byId = new Map(withDates(rows, ['closesAt']).map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     })
     .load(idOf(attemptId));

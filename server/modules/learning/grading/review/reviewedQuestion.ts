@@ -15,6 +15,8 @@ export function reviewedQuestion(row: AnsweredQuestion): object {
     stem: shownText(row, row.stem),
     feedback: shownText(row, row.feedback),
     answered: response !== null,
+    // Nothing was written for what nobody answered.
+    points: row.points ?? (response === null ? 0 : null),
     ...(makers[row.kind] as (row: AnsweredQuestion, response: unknown) => object)(row, response),
   };
 }
