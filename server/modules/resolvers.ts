@@ -24,6 +24,20 @@ import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
 import { ManageAttemptsResolver, TestSettingsResolver } from './learning/attempts/manageAttempts.resolver.ts';
 import { CertificatesResolver } from './learning/certificates/certificates.resolver.ts';
+import { LearnerCoursesResolver, LearnerEnrollmentsResolver } from './learning/courses/learnerCourses.resolver.ts';
+import {
+  LearnerItemsResolver,
+  LearnerLessonResolver,
+  LearnerMaterialResolver,
+  LearnerTestItemResolver,
+} from './learning/courses/learnerItems.resolver.ts';
+import {
+  CourseSettingsResolver,
+  FinishItemSuccessResolver,
+  LearningResolver,
+  OpenItemSuccessResolver,
+} from './learning/courses/learning.resolver.ts';
+import { EnrollmentsResolver } from './learning/enrollments/enrollments.resolver.ts';
 import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
 import { GradedAttemptResolver, GradingResolver } from './learning/grading/grading.resolver.ts';
 import { ReviewOfAttemptResolver, ReviewResolver } from './learning/grading/review/review.resolver.ts';
@@ -86,6 +100,17 @@ export const resolvers = [
   MaterialResolver,
   TestItemResolver,
   EditCourseItemsResolver,
+  EnrollmentsResolver,
+  LearnerCoursesResolver,
+  LearnerEnrollmentsResolver,
+  LearnerItemsResolver,
+  LearnerLessonResolver,
+  LearnerMaterialResolver,
+  LearnerTestItemResolver,
+  LearningResolver,
+  OpenItemSuccessResolver,
+  FinishItemSuccessResolver,
+  CourseSettingsResolver,
   MembersResolver,
   GroupsResolver,
   InvitationsResolver,

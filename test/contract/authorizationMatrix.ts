@@ -1,8 +1,9 @@
 import { accountCases } from './matrix/accountCases.ts';
 import type { Case } from './matrix/cases.ts';
 import { courseCases } from './matrix/courseCases.ts';
-import { directoryCases } from './matrix/directoryCases.ts';
+import { directoryCases, mergeCases } from './matrix/directoryCases.ts';
 import { invitationCases } from './matrix/invitationCases.ts';
+import { noticeCases } from './matrix/noticeCases.ts';
 import { portalCases } from './matrix/portalCases.ts';
 import { registrationCases } from './matrix/registrationCases.ts';
 import { testCases } from './matrix/testCases.ts';
@@ -14,9 +15,11 @@ import { transferCases } from './matrix/transferCases.ts';
  */
 export const authorizationMatrix: Case[] = [
   ...accountCases,
+  ...noticeCases,
   ...portalCases,
   ...registrationCases,
   ...directoryCases,
+  ...mergeCases,
   ...invitationCases,
   ...courseCases,
   ...testCases,
@@ -27,8 +30,12 @@ export const authorizationMatrix: Case[] = [
 export const publicFields = [
   'Mutation.acceptInvitation',
   'Mutation.confirmRegistration',
+  'Mutation.proveEmail',
   'Mutation.register',
+  'Mutation.requestPasswordReset',
+  'Mutation.resetPassword',
   'Mutation.signIn',
+  'Mutation.unsubscribe',
   'Query.directLink',
   'Query.invitation',
   'Query.registrationLink',

@@ -66,6 +66,8 @@ export async function stageRows(
           more AS (INSERT INTO allowance (portal_id, membership_id, test_id) SELECT $1, id, $3 FROM person),
           shown AS (INSERT INTO evidence (portal_id, membership_id, competency_id, attempt_id)
                     SELECT $1, person.id, $4, tried.id FROM person, tried),
+          merged AS (INSERT INTO account_merge (portal_id, membership_id, kept_account_id, gone_account_id, plan)
+                     SELECT $1, id, $5, gen_random_uuid(), '{"portals": []}' FROM person),
           certified AS (INSERT INTO certificate (portal_id, number, membership_id, enrollment_id, course_id, revision_number,
                                                  person_name, course_title, portal_title, language)
                         SELECT $1, gen_random_uuid()::text, person.id, enrolled.id, $2, 1, 'A learner', 'Course', 'Portal', 'en'

@@ -18,4 +18,11 @@ export const cs: Record<keyof typeof en, Message> = {
   'directory.UNKNOWN_HEADS': 'Přijato, ale tito vedoucí ještě nejsou aktivními členy: {heads}',
   'directory.AWAITS_PERSON':
     'Tato adresa už má účet. Osoba potvrdí adresu e-mailem a přijme členství při příštím přihlášení.',
+  'event.account.merged': 'Dva záznamy jedné osoby byly sloučeny',
+  'event.account.merge_undone': 'Sloučení dvou záznamů bylo vráceno',
+  'event.membership.merged': 'Člen pokračuje pod jiným účtem',
+  'directory.NOTHING_TO_MERGE': 'Žádný jiný účet s touto adresou není v portálu vaší organizace.',
+  'directory.ATTEMPT_RUNNING': 'Osoba právě vypracovává test. Zkuste to znovu po odevzdání.',
+  'directory.MERGE_TOO_OLD': 'Toto sloučení už bylo vráceno nebo je starší než 30 dní.',
+  'directory.MERGE_CHANGED': 'Tehdejší účet nebo členství už neexistuje, sloučení proto nelze vrátit.',
 };

@@ -20,4 +20,12 @@ export const de: Record<keyof typeof en, Message> = {
   'directory.UNKNOWN_HEADS': 'Übernommen, aber diese Leitenden sind noch keine aktiven Mitglieder: {heads}',
   'directory.AWAITS_PERSON':
     'Zu dieser Adresse gibt es schon ein Konto. Die Person bestätigt die Adresse per E-Mail und nimmt bei der nächsten Anmeldung an.',
+  'event.account.merged': 'Zwei Einträge einer Person wurden zusammengeführt',
+  'event.account.merge_undone': 'Eine Zusammenführung wurde rückgängig gemacht',
+  'event.membership.merged': 'Ein Mitglied macht mit einem anderen Konto weiter',
+  'directory.NOTHING_TO_MERGE': 'Kein anderes Konto mit dieser Adresse ist in einem Portal Ihrer Organisation.',
+  'directory.ATTEMPT_RUNNING': 'Die Person legt gerade einen Test ab. Bitte nach der Abgabe erneut versuchen.',
+  'directory.MERGE_TOO_OLD': 'Diese Zusammenführung wurde schon rückgängig gemacht oder ist älter als 30 Tage.',
+  'directory.MERGE_CHANGED':
+    'Ein Konto oder eine Mitgliedschaft von damals gibt es nicht mehr, daher geht es nicht zurück.',
 };

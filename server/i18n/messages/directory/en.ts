@@ -18,4 +18,11 @@ export const en = {
   'directory.UNKNOWN_HEADS': 'Taken, but these heads are no active members yet: {heads}',
   'directory.AWAITS_PERSON':
     'This address has an account already. The person confirms the address by mail and accepts at the next sign-in.',
+  'event.account.merged': 'Two records of a person were merged',
+  'event.account.merge_undone': 'A merge of two records was undone',
+  'event.membership.merged': 'A member continues under another account',
+  'directory.NOTHING_TO_MERGE': 'No other account with this address is in a portal of your organization.',
+  'directory.ATTEMPT_RUNNING': 'The person is taking a test right now. Try again when it is handed in.',
+  'directory.MERGE_TOO_OLD': 'This merge was undone already, or is more than 30 days old.',
+  'directory.MERGE_CHANGED': 'An account or membership of that time is no longer there, so the merge cannot be undone.',
 } as const satisfies Record<string, Message>;

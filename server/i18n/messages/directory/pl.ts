@@ -20,4 +20,12 @@ export const pl: Record<keyof typeof en, Message> = {
   'directory.UNKNOWN_HEADS': 'Przyjęto, ale te osoby kierujące nie są jeszcze aktywnymi członkami: {heads}',
   'directory.AWAITS_PERSON':
     'Ten adres ma już konto. Osoba potwierdzi adres przez e-mail i przyjmie członkostwo przy następnym logowaniu.',
+  'event.account.merged': 'Połączono dwa zapisy jednej osoby',
+  'event.account.merge_undone': 'Cofnięto połączenie dwóch zapisów',
+  'event.membership.merged': 'Członek korzysta teraz z innego konta',
+  'directory.NOTHING_TO_MERGE': 'Żadne inne konto z tym adresem nie należy do portali tej organizacji.',
+  'directory.ATTEMPT_RUNNING': 'Ta osoba rozwiązuje właśnie test. Proszę spróbować po jego oddaniu.',
+  'directory.MERGE_TOO_OLD': 'To połączenie już cofnięto albo minęło ponad 30 dni.',
+  'directory.MERGE_CHANGED':
+    'Konto lub członkostwo z tamtego czasu już nie istnieje, więc połączenia nie można cofnąć.',
 };

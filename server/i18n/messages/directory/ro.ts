@@ -20,4 +20,12 @@ export const ro: Record<keyof typeof en, Message> = {
   'directory.UNKNOWN_HEADS': 'Preluat, dar acești conducători nu sunt încă membri activi: {heads}',
   'directory.AWAITS_PERSON':
     'Această adresă are deja un cont. Persoana confirmă adresa prin e-mail și acceptă la următoarea autentificare.',
+  'event.account.merged': 'Două înregistrări ale unei persoane au fost unite',
+  'event.account.merge_undone': 'Unirea a două înregistrări a fost anulată',
+  'event.membership.merged': 'Un membru continuă cu alt cont',
+  'directory.NOTHING_TO_MERGE': 'Niciun alt cont cu această adresă nu se află într-un portal al organizației.',
+  'directory.ATTEMPT_RUNNING': 'Persoana susține chiar acum un test. Încercați din nou după predare.',
+  'directory.MERGE_TOO_OLD': 'Această unire a fost deja anulată sau are peste 30 de zile.',
+  'directory.MERGE_CHANGED':
+    'Un cont sau o calitate de membru de atunci nu mai există, deci unirea nu poate fi anulată.',
 };
