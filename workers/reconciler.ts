@@ -1,12 +1,18 @@
 import type { Deps } from '../server/context.ts';
 import { redriveMails } from '../server/mail/redriveMails.ts';
+import { redrivePasswordResets } from '../server/modules/accounts/sendPasswordReset.ts';
 import { redriveAttempts } from '../server/modules/learning/attempts/redriveAttempts.ts';
 import { redriveRegrades } from '../server/modules/learning/grading/redriveRegrades.ts';
+import { redriveMemberImports } from '../server/modules/members/import/redriveMemberImports.ts';
+import { mailUnreadNotices } from '../server/modules/notices/mailUnreadNotices.ts';
 import { redriveTransfers } from '../server/modules/transfers/redriveTransfers.ts';
 
 /** What may have lost its job, and how it is given one again; each gives how many it found. */
 const looks: { found: string; look: (deps: Deps) => Promise<number> }[] = [
   { found: 'open transfers were given to the workers again', look: redriveTransfers },
+  { found: 'orders of new passwords were given to the workers', look: redrivePasswordResets },
+  { found: 'mails about unread notices were written', look: mailUnreadNotices },
+  { found: 'open imports of members were given to the workers again', look: redriveMemberImports },
   { found: 'mails were given to the workers', look: redriveMails },
   { found: 'attempts whose time was up were handed in', look: redriveAttempts },
   { found: 'regrades were given to the workers again', look: redriveRegrades },

@@ -3,6 +3,8 @@ import { createProgressWriter } from '../server/modules/transfers/progressWriter
 import { createWorker, type RunningWorker } from './createWorker.ts';
 import { attemptHandler } from './handlers/attemptHandler.ts';
 import { mailHandler } from './handlers/mailHandler.ts';
+import { memberImportHandler } from './handlers/memberImportHandler.ts';
+import { passwordResetHandler } from './handlers/passwordResetHandler.ts';
 import { regradeHandler } from './handlers/regradeHandler.ts';
 import { transferHandler } from './handlers/transferHandler.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -22,7 +24,14 @@ export interface Workers {
 export function startWorkers(deps: Deps): Workers {
   const { config, log } = deps;
   const progress = createProgressWriter(deps);
-  const handlers = [transferHandler(deps, progress), mailHandler(deps), attemptHandler(deps), regradeHandler(deps)];
+  const handlers = [
+    transferHandler(deps, progress),
+    memberImportHandler(deps),
+    mailHandler(deps),
+    passwordResetHandler(deps),
+    attemptHandler(deps),
+    regradeHandler(deps),
+  ];
   const worker = createWorker({
     ...(config.redisUrl ? { redisUrl: config.redisUrl } : { pgUrl: deps.database.url }),
     handlers: new Map(handlers.map((handler) => [handler.def.name, handler])),

@@ -167,6 +167,19 @@ describe("the app's role", () => {
 
 /** Every function that sees past row-level security, and why it may. A new one is added here once somebody has read it. */
 const reviewed = {
+  account_tokens_to_bind: 'ids of work that lost its job',
+  bind_account_token: 'once for each row, whose owner asked for the mail that it is for',
+  claim_mail: 'one mail that waits, once, for the worker that sends it',
+  claim_notices_to_mail: 'unread notices of people who are away, once, for the worker that mails them',
+  find_account_token: 'two ids, for whoever has the secret of the mail',
+  forget_mails: 'deletes what was written to a person who is erased; a number',
+  mails_to_send: 'ids of work that lost its job',
+  portal_signs: "title and language of portals of the caller's own memberships",
+  settle_mail: 'what became of a mail, for the worker that holds its fence',
+  sweep_account_tokens: 'deletes what has ended; a number',
+  sweep_mails: 'erases what has ended; a number',
+  sweep_notices: 'deletes what is old; a number',
+  unsubscribe_account: 'ends mails; the caller has checked the signature of the link',
   ensure_accounts: 'ids of addresses given, not which of them are new (S09)',
   find_invitation: 'ids, for a secret token that is good',
   member_imports_to_drive: 'ids of work that lost its job',

@@ -35,8 +35,6 @@ export const cs: Messages = {
   'password.wrong': 'Současné heslo není správné.',
   'portal.nameInvalid': 'Názvem portálu je e-mailová adresa, například partneri@example.com.',
   'portal.nameTaken': 'Vaše organizace už portál s tímto názvem má.',
-  'portal.passwordOwned':
-    'Tato osoba si zvolila vlastní heslo nebo patří i do jiných portálů, proto zde nelze vytvořit nové heslo.',
   'transfer.updateNotAvailable':
     'Aktualizace existující kopie zatím není k dispozici. Místo toho si vyžádejte novou kopii.',
   'transfer.notPublished': 'Nejprve to zveřejněte: přenášejí se jen zveřejněné verze.',

@@ -36,8 +36,6 @@ export const de: Messages = {
   'password.wrong': 'Das aktuelle Passwort ist falsch.',
   'portal.nameInvalid': 'Der Name eines Portals ist eine E-Mail-Adresse, zum Beispiel partner@example.com.',
   'portal.nameTaken': 'Ihre Organisation hat schon ein Portal mit diesem Namen.',
-  'portal.passwordOwned':
-    'Diese Person hat ein eigenes Passwort gewählt oder gehört auch zu anderen Portalen. Deshalb kann hier kein neues Passwort erstellt werden.',
   'transfer.updateNotAvailable':
     'Eine vorhandene Kopie kann noch nicht aktualisiert werden. Fordern Sie stattdessen eine neue Kopie an.',
   'transfer.notPublished': 'Veröffentlichen Sie das zuerst: Nur veröffentlichte Versionen werden übertragen.',

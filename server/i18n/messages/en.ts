@@ -33,8 +33,6 @@ export const en = {
   'password.wrong': 'The present password is wrong.',
   'portal.nameInvalid': 'The name of a portal is an e-mail address, for example partners@example.com.',
   'portal.nameTaken': 'Your organization has a portal with this name already.',
-  'portal.passwordOwned':
-    'This person chose an own password or belongs to other portals too, so no new password can be made here.',
   'transfer.updateNotAvailable':
     'Bringing an existing copy up to date is not available yet. Ask for a new copy instead.',
   'transfer.notPublished': 'Publish it first: only published revisions are transferred.',

@@ -36,8 +36,6 @@ export const pl: Messages = {
   'password.wrong': 'Obecne hasło jest nieprawidłowe.',
   'portal.nameInvalid': 'Nazwą portalu jest adres e-mail, na przykład partnerzy@example.com.',
   'portal.nameTaken': 'Organizacja ma już portal o tej nazwie.',
-  'portal.passwordOwned':
-    'Ta osoba ma już własne hasło albo należy także do innych portali, więc nie można tu utworzyć dla niej nowego hasła.',
   'transfer.updateNotAvailable':
     'Aktualizowanie istniejącej kopii nie jest jeszcze dostępne. Zamiast tego można zamówić nową kopię.',
   'transfer.notPublished': 'Najpierw trzeba to opublikować: przenoszone są tylko opublikowane wersje.',

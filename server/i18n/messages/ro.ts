@@ -35,8 +35,6 @@ export const ro: Messages = {
   'password.wrong': 'Parola actuală este greșită.',
   'portal.nameInvalid': 'Numele unui portal este o adresă de e-mail, de exemplu parteneri@example.com.',
   'portal.nameTaken': 'Organizația are deja un portal cu acest nume.',
-  'portal.passwordOwned':
-    'Această persoană și-a ales propria parolă sau face parte și din alte portaluri, așa că aici nu se poate crea o parolă nouă.',
   'transfer.updateNotAvailable':
     'Actualizarea unei copii existente nu este încă disponibilă. Cereți în schimb o copie nouă.',
   'transfer.notPublished': 'Publicați mai întâi: se transferă numai versiunile publicate.',

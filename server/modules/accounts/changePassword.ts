@@ -6,6 +6,7 @@ import { type Ctx, read, write } from '../../context.ts';
 import { Account } from './Account.entity.ts';
 import { endSessions } from './endSessions.ts';
 import { openSession } from './signIn.ts';
+import { tellPasswordChanged } from './tellPasswordChanged.ts';
 
 type Answer =
   | ({ __typename: 'ChangePasswordSuccess' } & ChangePasswordSuccess)
@@ -38,7 +39,10 @@ export async function changePassword(ctx: Ctx, input: ChangePasswordInput): Prom
       'UPDATE account SET password_hash = $2, password_set_by_owner = true WHERE id = $1 AND password_hash = $3 RETURNING 1',
       [accountId, hash, account.passwordHash],
     );
-    if (rows.length > 0) await endSessions(tx, accountId, {});
+    if (rows.length > 0) {
+      await endSessions(tx, accountId, {});
+      await tellPasswordChanged(tx, { accountId, language: ctx.language });
+    }
     return rows.length > 0;
   });
   const opened = changed && (await openSession(ctx, { accountId, audience, verified: hash, rehash: null }));

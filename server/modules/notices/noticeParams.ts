@@ -1,8 +1,10 @@
+import type { NoticeKind as Kind } from '../../../schema/notices.ts';
+
 /**
  * What members are told (S6), and what each kind of notice says. A kind's text is the message `notice.<KIND>`, filled with these
  * params; `subjectId` is what it is about. They hold what their reader may see anyway: titles and times; no names, no answers.
  */
-export interface NoticeParams {
+export interface NoticeParams extends Record<Kind, object> {
   /** A moderator let the person in (R2). About the portal: no subject. */
   APPROVED: Record<string, never>;
   /** Enrolled by somebody else than oneself. About the course. */
@@ -29,4 +31,4 @@ export interface NoticeParams {
   RECEIVED: { title: string };
 }
 
-export type NoticeKind = keyof NoticeParams;
+export type NoticeKind = Kind;
