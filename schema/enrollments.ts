@@ -109,7 +109,9 @@ export class GroupCourse {
   dueDays!: number | null;
 }
 
-@ObjectType({ description: 'What a portal decides about a course beside its text; it does not travel with a transfer.' })
+@ObjectType({
+  description: 'What a portal decides about a course beside its text; it does not travel with a transfer.',
+})
 export class CourseSettings {
   @Field(() => Boolean, { description: 'Whether members may enrol in it by themselves.' })
   selfEnrollment!: boolean;

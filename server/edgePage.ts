@@ -88,7 +88,7 @@ function countOf<Entity extends object>(ctx: Ctx, list: EdgeList<Entity>) {
 }
 
 /** A cursor of such a list holds one whole number; anything else is refused before it reaches the database (S58). */
-function placeIn(after: string): number {
+export function placeIn(after: string): number {
   try {
     const values = Cursor.decode(after) as unknown;
     if (after.length <= 200 && Array.isArray(values) && values.length === 1 && Number.isInteger(values[0])) {

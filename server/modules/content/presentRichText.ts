@@ -12,6 +12,8 @@ export interface StoredText {
   portalId: string;
   revisionId: string;
   ownerId: string | null;
+  /** For learners: whether they may open what a link leads to; other links show as plain text. */
+  opens?: (link: LinkRow) => Promise<boolean>;
 }
 
 /** Where one link of a stored text leads. */
@@ -26,7 +28,7 @@ export interface LinkRow {
 /** The HTML as this viewer may see it. */
 export async function shownHtml(ctx: Ctx, text: StoredText): Promise<string> {
   if (isPlain(text.stored)) return text.stored;
-  const links = await linksOf(ctx, text);
+  const links = await openLinks(text, await linksOf(ctx, text));
   return render(text.stored, {
     fileUrl: (sha256) => fileUrl(ctx, text.portalId, sha256),
     linkUrl: (n) => {
@@ -36,8 +38,16 @@ export async function shownHtml(ctx: Ctx, text: StoredText): Promise<string> {
   });
 }
 
-/** The HTML as an author edits it: sent back unchanged, it is stored unchanged. */
+/** Those of the links that this reader may follow. */
+async function openLinks({ opens }: StoredText, links: Map<number, LinkRow>): Promise<Map<number, LinkRow>> {
+  if (!opens) return links;
+  const judged = await Promise.all([...links.values()].map(async (link) => ((await opens(link)) ? link : null)));
+  return new Map(judged.filter((link) => link !== null).map((link) => [link.n, link]));
+}
+
+/** The HTML as an author edits it: sent back unchanged, it is stored unchanged. A learner gets it as it is shown. */
 export async function editableHtml(ctx: Ctx, text: StoredText): Promise<string> {
+  if (text.opens) return shownHtml(ctx, text);
   if (isPlain(text.stored)) return text.stored;
   const links = await linksOf(ctx, text);
   return render(text.stored, {

@@ -8,6 +8,8 @@ export interface EnrollmentOrder {
   courseIds: readonly string[];
   source: EnrollmentSource;
   dueAt?: Date | null;
+  /** Days from now, where no `dueAt` is given. */
+  dueDays?: number | null;
 }
 
 /** An enrolment that was made. */
@@ -26,14 +28,14 @@ export async function enrollMembers(tx: Tx, order: EnrollmentOrder): Promise<Enr
   if (order.membershipIds.length === 0 || order.courseIds.length === 0) return [];
   const rows = await tx.sql<Enrolled>(
     `INSERT INTO enrollment (portal_id, membership_id, course_id, source, due_at)
-     SELECT $1, m.id, c.id, $4, $5
+     SELECT $1, m.id, c.id, $4, coalesce($5::timestamptz, now() + make_interval(days => $6))
        FROM membership m, content c
       WHERE m.portal_id = $1 AND m.id = ANY ($2::uuid[]) AND m.status = 'ACTIVE'
         AND c.portal_id = $1 AND c.id = ANY ($3::uuid[]) AND c.kind = 'COURSE' AND c.deleted_at IS NULL
         AND c.published_revision_id IS NOT NULL
       ORDER BY m.id, c.id
      ${onceAgain} RETURNING id, membership_id, course_id`,
-    [order.portalId, order.membershipIds, order.courseIds, order.source, order.dueAt ?? null],
+    [order.portalId, order.membershipIds, order.courseIds, order.source, order.dueAt ?? null, order.dueDays ?? null],
   );
   recordEnrollments(tx, order.portalId, order.source, rows);
   return rows;

@@ -3,8 +3,11 @@ import { sql } from '../../../db/sql.ts';
 import type { CourseItem } from '../CourseItem.entity.ts';
 import { linksOf, type StoredText } from '../presentRichText.ts';
 
+/** Names a lesson of a revision; its HTML where it was read already. */
+type LessonKey = Pick<CourseItem, 'portalId' | 'revisionId' | 'id'> & { html?: string | null };
+
 /** The stored HTML of a lesson, for showing or editing; one statement for all lessons of a level. */
-export async function lessonText(ctx: Ctx, lesson: CourseItem): Promise<StoredText> {
+export async function lessonText(ctx: Ctx, lesson: LessonKey): Promise<StoredText> {
   const { portalId, revisionId, id } = lesson;
   const stored = lesson.html ?? (await htmlLoader(ctx).load(`${portalId}/${revisionId}/${id}`));
   return { stored, portalId, revisionId, ownerId: id };

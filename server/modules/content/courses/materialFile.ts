@@ -4,7 +4,10 @@ import type { CourseItem } from '../CourseItem.entity.ts';
 import { File } from '../File.entity.ts';
 
 /** The file of a material; one statement for all materials of a level. */
-export async function materialFile(ctx: Ctx, { portalId, fileSha256 }: CourseItem): Promise<File> {
+export async function materialFile(
+  ctx: Ctx,
+  { portalId, fileSha256 }: Pick<CourseItem, 'portalId' | 'fileSha256'>,
+): Promise<File> {
   const file = await ctx.loaders
     .of<string, File | null>('file', async (keys) => {
       const portalIds = [...new Set(keys.map((key) => key.slice(0, 36)))];

@@ -13,6 +13,8 @@ const schema = defineEntity({
     state: p.enum(Object.values(EnrollmentState)),
     source: p.enum(Object.values(EnrollmentSource)),
     dueAt: p.datetime().strictNullable(),
+    /** The due date for lists; that of the year 9999 where there is none. */
+    dueSort: p.datetime().persist(false),
     enrolledAt: p.datetime(),
     startedAt: p.datetime().strictNullable(),
     completedAt: p.datetime().strictNullable(),
