@@ -40,7 +40,7 @@ export async function admitMember(
         SET role = excluded.role, status = excluded.status, status_changed_at = now(), email = excluded.email, name = excluded.name,
             group_id = excluded.group_id, link_id = excluded.link_id, wanted_content_id = excluded.wanted_content_id,
             external_id = coalesce(excluded.external_id, membership.external_id), refusal_reason = NULL, declined_at = NULL
-      WHERE membership.status = 'REMOVED'
+      WHERE membership.status = 'REMOVED' AND membership.consent_withdrawn_at IS NULL
      RETURNING id`,
     [
       portalId,

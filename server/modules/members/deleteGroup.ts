@@ -41,20 +41,22 @@ async function refuseUsed(ctx: Ctx, tx: Tx, portalId: string, groupId: string): 
     members: number;
     groups: number;
     links: number;
+    invitations: number;
   }>(
     `SELECT external_id IS NOT NULL AS directory,
             (SELECT count(*)::int FROM membership WHERE portal_id = $1 AND group_id = $2
                 AND status NOT IN ('REFUSED', 'REMOVED', 'ERASED')) AS members,
             (SELECT count(*)::int FROM member_group WHERE portal_id = $1 AND parent_id = $2) AS groups,
             (SELECT count(*)::int FROM registration_link WHERE portal_id = $1 AND group_id = $2 AND revoked_at IS NULL
-                AND (expires_at IS NULL OR expires_at > now()) AND (max_uses IS NULL OR uses < max_uses)) AS links
+                AND (expires_at IS NULL OR expires_at > now()) AND (max_uses IS NULL OR uses < max_uses)) AS links,
+            (SELECT count(*)::int FROM invitation WHERE portal_id = $1 AND group_id = $2 AND accepted_at IS NULL AND revoked_at IS NULL
+                AND expires_at > now()) AS invitations
        FROM member_group WHERE portal_id = $1 AND id = $2 FOR UPDATE`,
     [portalId, groupId],
   );
   if (!use) throw notFound();
   if (use.directory) throw new Refusal(fromDirectory(ctx));
-  const { members, groups, links } = use;
-  const invitations = 0;
+  const { members, groups, links, invitations } = use;
   if (members + groups > 0)
     throw new Refusal<NotEmpty>({
       __typename: 'GroupNotEmptyProblem',

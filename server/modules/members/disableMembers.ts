@@ -17,7 +17,7 @@ export function disableMembers(ctx: Ctx, input: ChangeMembersInput): Promise<{ c
     },
     async apply(tx, portalId, ids) {
       const rows = await tx.sql<{ id: string }>(
-        `UPDATE membership SET status = 'DISABLED', status_changed_at = now()
+        `UPDATE membership SET status = 'DISABLED', status_changed_at = now(), declined_at = NULL
           WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND status = 'ACTIVE' RETURNING id`,
         [portalId, ids],
       );

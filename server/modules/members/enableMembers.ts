@@ -5,15 +5,15 @@ import { changeMembers, type MemberChanged } from './changeMembers.ts';
 
 /**
  * Opens a portal to disabled members again, for its moderators; they are enrolled as their groups ask. Who declined the
- * membership is asked again instead (P3).
+ * membership is asked again instead (P3); who withdrew consent stays out (R11).
  */
 export function enableMembers(ctx: Ctx, input: ChangeMembersInput): Promise<{ changes: MemberChanged[] }> {
   return changeMembers(ctx, input, {
     losesGuards: false,
     byAdmins: true,
-    judge: ({ status, from_directory, declined }) => {
+    judge: ({ status, from_directory, declined, withdrawn }) => {
       if (status === 'ACTIVE' || (status === 'AWAITING_ACCEPTANCE' && declined)) return 'UNCHANGED';
-      if (status !== 'DISABLED') return 'NOT_POSSIBLE';
+      if (status !== 'DISABLED' || withdrawn) return 'NOT_POSSIBLE';
       return from_directory ? 'FROM_DIRECTORY' : 'CHANGED';
     },
     async apply(tx, portalId, ids) {

@@ -15,6 +15,8 @@ export interface Target {
   group_id: string | null;
   from_directory: boolean;
   declined: boolean;
+  /** Withdrew consent and is going to be erased (R11). */
+  withdrawn: boolean;
 }
 
 /** Those who are to be changed, and how many others run the portal. */
@@ -51,7 +53,8 @@ export async function targetsOf(
   const guarded: Role[] = portal.kind === 'INTERNAL' ? ['ADMIN'] : ['MODERATOR', 'ADMIN'];
   const known = ids.filter(isId);
   const rows = await tx.sql<Target>(
-    `SELECT id, role, status, group_id, external_id IS NOT NULL AS from_directory, declined_at IS NOT NULL AS declined
+    `SELECT id, role, status, group_id, external_id IS NOT NULL AS from_directory, declined_at IS NOT NULL AS declined,
+            consent_withdrawn_at IS NOT NULL AS withdrawn
        FROM membership WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND status <> 'ERASED' ORDER BY id FOR UPDATE`,
     [portal.id, known],
   );

@@ -14,6 +14,7 @@ import type { Ctx as Context } from '../../context.ts';
 import type { Membership } from '../accounts/Membership.entity.ts';
 import { disableMembers } from './disableMembers.ts';
 import { enableMembers } from './enableMembers.ts';
+import { eraseMembers } from './erasure/eraseMembers.ts';
 import { groupOf } from './groupsOf.ts';
 import { listMembers } from './listMembers.ts';
 import type { MemberGroup } from './MemberGroup.entity.ts';
@@ -86,6 +87,17 @@ export class MembersResolver {
     @Arg('input', () => ChangeMembersInput, { description: 'Whom.' }) input: ChangeMembersInput,
   ): Promise<ChangeMembersResult> {
     return removeMembers(ctx, input);
+  }
+
+  @Mutation(() => ChangeMembersResult, {
+    description:
+      'Erases people for good (R11): access ends at once, personal data and what they wrote in their own words is gone, statistics stay true. Nothing brings them back. For moderators, in the internal portal for admins.',
+  })
+  eraseMembers(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeMembersInput, { description: 'Whom.' }) input: ChangeMembersInput,
+  ): Promise<ChangeMembersResult> {
+    return eraseMembers(ctx, input);
   }
 
   @Mutation(() => ChangeMembersResult, {

@@ -4,8 +4,8 @@ import { endEnrollments } from '../learning/endEnrollments.ts';
 import { changeMembers, type MemberChanged } from './changeMembers.ts';
 
 /**
- * Takes members out of a portal, for its moderators: at once, with all their open enrolments; results stay. They may come
- * back by link, invitation or hand. Not the last moderator, nor people of the directory (R6).
+ * Takes members out of a portal, for its moderators: at once, with all their open enrolments; results stay. An invitation
+ * that waits for them is dead; they may come back by link, a new invitation or by hand. Not the last moderator, nor people of the directory (R6).
  */
 export function removeMembers(ctx: Ctx, input: ChangeMembersInput): Promise<{ changes: MemberChanged[] }> {
   return changeMembers(ctx, input, {
@@ -20,6 +20,8 @@ export function removeMembers(ctx: Ctx, input: ChangeMembersInput): Promise<{ ch
         `WITH gone AS (
            UPDATE membership SET status = 'REMOVED', status_changed_at = now()
             WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND status NOT IN ('REMOVED', 'ERASED') RETURNING id),
+         uninvited AS (UPDATE invitation SET revoked_at = now() FROM gone WHERE invitation.portal_id = $1
+           AND invitation.membership_id = gone.id AND invitation.accepted_at IS NULL AND invitation.revoked_at IS NULL),
          heads AS (DELETE FROM group_head USING gone WHERE group_head.portal_id = $1 AND group_head.membership_id = gone.id)
          SELECT id FROM gone`,
         [portalId, ids],
