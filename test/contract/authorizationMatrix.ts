@@ -2,8 +2,12 @@ import { accountCases } from './matrix/accountCases.ts';
 import type { Case } from './matrix/cases.ts';
 import { courseCases } from './matrix/courseCases.ts';
 import { directoryCases, mergeCases } from './matrix/directoryCases.ts';
+import { enrollmentCases } from './matrix/enrollmentCases.ts';
+import { gradingCases } from './matrix/gradingCases.ts';
 import { invitationCases } from './matrix/invitationCases.ts';
+import { memberCases } from './matrix/memberCases.ts';
 import { noticeCases } from './matrix/noticeCases.ts';
+import { personalDataCases } from './matrix/personalDataCases.ts';
 import { portalCases } from './matrix/portalCases.ts';
 import { registrationCases } from './matrix/registrationCases.ts';
 import { testCases } from './matrix/testCases.ts';
@@ -20,9 +24,13 @@ export const authorizationMatrix: Case[] = [
   ...registrationCases,
   ...directoryCases,
   ...mergeCases,
+  ...personalDataCases,
   ...invitationCases,
+  ...memberCases,
   ...courseCases,
   ...testCases,
+  ...enrollmentCases,
+  ...gradingCases,
   ...transferCases,
 ];
 
