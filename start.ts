@@ -37,7 +37,13 @@ const serving = await orCloseAll(listen(config));
 closers.push(() => serving.close());
 address = serving.url;
 process.stdout.write(
-  welcome({ url: serving.url, demo: seeded, dataDir: config.dataDir, seconds: (performance.now() - began) / 1000 }),
+  welcome({
+    url: serving.url,
+    demo: seeded,
+    dataDir: config.dataDir,
+    caughtMail: opened.deps.mailer.kind === 'catcher',
+    seconds: (performance.now() - began) / 1000,
+  }),
 );
 
 /** A start that fails leaves no database running. */

@@ -2,12 +2,15 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Deps } from './context.ts';
 import { bodyDeadline } from './http/bodyDeadline.ts';
+import { caughtMailsPlugin } from './http/caughtMails.ts';
+import { certificatesPlugin } from './http/certificates.ts';
 import { answerError, errorHandler } from './http/errorHandler.ts';
 import { filesPlugin } from './http/files.ts';
 import { graphiqlPlugin } from './http/graphiql.ts';
 import { graphqlPlugin } from './http/graphql.ts';
 import { healthPlugin } from './http/health.ts';
 import { requestLog } from './http/requestLog.ts';
+import { unsubscribePlugin } from './http/unsubscribe.ts';
 import { longestRequestMs, uploadsPlugin } from './http/uploads.ts';
 import { websocketPlugin } from './http/websocket.ts';
 import { newId } from './ids.ts';
@@ -47,6 +50,9 @@ export async function createApp(deps: Deps): Promise<App> {
   websocketPlugin(http, deps);
   await uploadsPlugin(http, deps);
   await filesPlugin(http, deps);
+  await caughtMailsPlugin(http, deps);
+  await unsubscribePlugin(http, deps);
+  await certificatesPlugin(http, deps);
   return { http, markClosing: () => (closing = true) };
 }
 

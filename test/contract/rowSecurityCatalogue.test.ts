@@ -172,7 +172,6 @@ const reviewed = {
   claim_mail: 'one mail that waits, once, for the worker that sends it',
   claim_notices_to_mail: 'unread notices of people who are away, once, for the worker that mails them',
   find_account_token: 'two ids, for whoever has the secret of the mail',
-  forget_mails: 'deletes what was written to a person who is erased; a number',
   mails_to_send: 'ids of work that lost its job',
   portal_signs: "title and language of portals of the caller's own memberships",
   settle_mail: 'what became of a mail, for the worker that holds its fence',

@@ -8,11 +8,13 @@ export interface Started {
   /** Null outside of mode `demo`. */
   demo: Demo | null;
   dataDir: string;
+  /** Whether mails are caught instead of sent. */
+  caughtMail: boolean;
   seconds: number;
 }
 
 /** What `npm start` prints: where to go, as whom, and what to try. */
-export function welcome({ url, demo, dataDir, seconds }: Started): string {
+export function welcome({ url, demo, dataDir, caughtMail, seconds }: Started): string {
   const ready = `Extramural is ready at ${url} (${seconds.toFixed(1)} s)`;
   if (!demo) return `${ready}\n`;
   const rows = [demo.moderator, ...demo.partners].map((account, index) => accountLine(account, index === 0));
@@ -20,6 +22,7 @@ export function welcome({ url, demo, dataDir, seconds }: Started): string {
   ${ready}
 
   Explore the API   ${url}/graphiql
+  Mail              ${caughtMail ? `${url}/mail   (nothing is sent: mails are kept here)` : 'is sent by your mail server'}
   Data              ${path.resolve(dataDir)}   (delete it to begin anew)
 
   Sign in as

@@ -99,13 +99,6 @@ export const outbox = [
      SELECT count(*) FROM ended`,
     'VOLATILE',
   ),
-  // R11: what was written to a person goes with the person.
-  ...definerFunction(
-    'forget_mails(of_account uuid)',
-    'bigint',
-    `WITH gone AS (DELETE FROM mail WHERE account_id = of_account RETURNING 1) SELECT count(*) FROM gone`,
-    'VOLATILE',
-  ),
   // S6: by the link of a mail, without signing in; the caller has checked the link's signature.
   ...definerFunction(
     'unsubscribe_account(of_account uuid, from_list text)',
