@@ -53,6 +53,7 @@ export const eventKindDescriptions = {
   'regrade.completed': 'All attempts at a test were judged anew.',
   'account.merged': 'Two records of a person were made one (the log of the internal portal).',
   'account.merge_undone': 'Two records of a person were taken apart again (the log of the internal portal).',
+  'membership.erased': 'A person was erased: personal data is gone, statistics stay (R11).',
   'membership.merged': 'A member continues under the account that the person has as an employee.',
   'directory.synced': 'A page of the directory was taken in and changed something (the log of the internal portal).',
   'content.created': 'A course or test was made.',

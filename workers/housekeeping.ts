@@ -3,6 +3,7 @@ import { sweepFiles } from '../server/files/sweepFiles.ts';
 import { sweepMails } from '../server/mail/sweepMails.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
 import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
+import { eraseWithdrawn } from '../server/modules/members/erasure/eraseWithdrawn.ts';
 import { sweepNotices } from '../server/modules/notices/sweepNotices.ts';
 import { releaseRegistrations } from '../server/modules/registration/releaseRegistrations.ts';
 
@@ -12,6 +13,7 @@ const everyMs = 10 * 60_000;
 export function startHousekeeping(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
   const chores = [
     () => sweepExpired(deps),
+    () => eraseWithdrawn(deps),
     () => releaseRegistrations(deps),
     () => purgeDeletedContent(deps),
     () => sweepFiles(deps),

@@ -84,6 +84,7 @@ export interface EventPayloads {
   'regrade.completed': { regradeId: string; testId: string; attemptsChecked: number; resultsChanged: number };
   'account.merged': { mergeId: string; membershipId: string };
   'account.merge_undone': { mergeId: string; membershipId: string };
+  'membership.erased': { membershipId: string };
   'membership.merged': { membershipId: string; endedId: string | null };
   'directory.synced': { created: number; updated: number; disabled: number; refused: number };
   'content.created': { contentId: string; contentKind: string; title: string };

@@ -19,6 +19,7 @@ import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { MergesResolver } from './directory/merges/merges.resolver.ts';
+import { OwnDataResolver } from './members/ownData/ownData.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
 import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
@@ -81,6 +82,7 @@ export const resolvers = [
   TransfersResolver,
   DirectoryResolver,
   MergesResolver,
+  OwnDataResolver,
   EventsResolver,
   FilesResolver,
   CompetenciesResolver,

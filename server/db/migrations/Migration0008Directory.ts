@@ -11,7 +11,7 @@ export class Migration0008Directory extends Migration {
 const functions = [
   // One statement for a page of people; `proved` says whether mail to the address is known to reach the account's person.
   ...definerFunction(
-    'ensure_accounts(people jsonb)',
+    'directory_accounts(people jsonb)',
     'TABLE (n integer, id uuid, created boolean, proved boolean)',
     `WITH given AS (
        SELECT * FROM jsonb_to_recordset(people) AS person (n integer, email text, name text, language text)),

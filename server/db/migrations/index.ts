@@ -13,6 +13,7 @@ import { Migration0012Attempts } from './Migration0012Attempts.ts';
 import { Migration0013Grading } from './Migration0013Grading.ts';
 import { Migration0014Certificates } from './Migration0014Certificates.ts';
 import { Migration0015Merges } from './Migration0015Merges.ts';
+import { Migration0016Erasure } from './Migration0016Erasure.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Migration0013Grading,
   Migration0014Certificates,
   Migration0015Merges,
+  Migration0016Erasure,
 ];

@@ -184,7 +184,7 @@ const insert = `
       FROM portal, jsonb_to_recordset($2::jsonb) AS p (n integer, "externalId" text, email text, name text, group_id uuid, language text)
      WHERE portal.id = $1),
   account AS MATERIALIZED (
-    SELECT * FROM ensure_accounts((SELECT jsonb_agg(jsonb_build_object(
+    SELECT * FROM directory_accounts((SELECT jsonb_agg(jsonb_build_object(
       'n', n, 'email', email, 'name', name, 'language', spoken)) FROM person))),
   made AS (
     INSERT INTO membership (portal_id, account_id, role, status, email, name, group_id, external_id)

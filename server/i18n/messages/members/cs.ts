@@ -28,4 +28,5 @@ export const cs: Record<keyof typeof en, Message> = {
   'members.headNotActive': 'Skupinu mohou vést jen aktivní členové tohoto portálu.',
   'members.ownAddressOutside': 'Vaše vlastní adresa {address} v těchto rozsazích není, odřízli byste sami sebe.',
   'members.rangeInvalid': '„{range}“ není rozsah adres. Napište 203.0.113.0/24 nebo 2001:db8::/32.',
+  'event.membership.erased': 'Údaje osoby byly vymazány',
 };

@@ -30,4 +30,5 @@ export const de: Record<keyof typeof en, Message> = {
   'members.ownAddressOutside':
     'Ihre eigene Adresse {address} liegt nicht in diesen Bereichen; Sie würden sich selbst aussperren.',
   'members.rangeInvalid': '„{range}“ ist kein Adressbereich. Schreiben Sie 203.0.113.0/24 oder 2001:db8::/32.',
+  'event.membership.erased': 'Die Daten einer Person wurden gelöscht',
 };

@@ -28,4 +28,5 @@ export const en = {
   'members.headNotActive': 'Only active members of this portal can head a group.',
   'members.ownAddressOutside': 'Your own address {address} is not in these ranges, so you would lock yourself out.',
   'members.rangeInvalid': '“{range}” is not an address range. Write 203.0.113.0/24 or 2001:db8::/32.',
+  'event.membership.erased': 'A person was erased',
 } as const satisfies Record<string, Message>;

@@ -28,4 +28,5 @@ export const pl: Record<keyof typeof en, Message> = {
   'members.headNotActive': 'Grupą mogą kierować tylko aktywni uczestnicy tego portalu.',
   'members.ownAddressOutside': 'Twój adres {address} nie należy do tych zakresów, więc odciąłbyś dostęp sobie.',
   'members.rangeInvalid': '„{range}” nie jest zakresem adresów. Napisz 203.0.113.0/24 albo 2001:db8::/32.',
+  'event.membership.erased': 'Usunięto dane osoby',
 };

@@ -29,4 +29,5 @@ export const ro: Record<keyof typeof en, Message> = {
   'members.ownAddressOutside':
     'Adresa dumneavoastră {address} nu se află în aceste intervale; v-ați bloca singur accesul.',
   'members.rangeInvalid': '„{range}” nu este un interval de adrese. Scrieți 203.0.113.0/24 sau 2001:db8::/32.',
+  'event.membership.erased': 'Datele unei persoane au fost șterse',
 };

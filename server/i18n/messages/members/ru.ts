@@ -28,4 +28,5 @@ export const ru: Record<keyof typeof en, Message> = {
   'members.headNotActive': 'Возглавлять группу могут только активные участники этого портала.',
   'members.ownAddressOutside': 'Ваш собственный адрес {address} не входит в эти диапазоны: вы закроете доступ себе.',
   'members.rangeInvalid': '«{range}» — не диапазон адресов. Напишите 203.0.113.0/24 или 2001:db8::/32.',
+  'event.membership.erased': 'Данные человека удалены',
 };
