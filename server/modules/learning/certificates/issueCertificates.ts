@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/write.ts';
+import { notify } from '../../notices/notify.ts';
 import { newCertificateNumber } from './certificateNumber.ts';
 
 /** A certificate that was made. */
@@ -7,6 +8,7 @@ export interface Issued {
   membership_id: string;
   enrollment_id: string;
   course_id: string;
+  course_title: string;
 }
 
 /**
@@ -48,13 +50,17 @@ export async function insertCertificates(
       WHERE true ${which}
       ORDER BY n.id
      ON CONFLICT (portal_id, enrollment_id) WHERE revoked_at IS NULL DO NOTHING
-     RETURNING id, membership_id, enrollment_id, course_id`,
+     RETURNING id, membership_id, enrollment_id, course_id, course_title`,
     [portalId, enrollmentIds, numbers],
   );
-  for (const row of rows) {
-    const { id: certificateId, membership_id: membershipId, enrollment_id: enrollmentId, course_id: courseId } = row;
-    const payload = { certificateId, membershipId, enrollmentId, courseId };
-    tx.record({ kind: 'certificate.issued', portalId, subjectId: certificateId, payload });
-  }
+  for (const row of rows) await tell(tx, portalId, row);
   return rows;
+}
+
+async function tell(tx: Tx, portalId: string, row: Issued): Promise<void> {
+  const { id: certificateId, membership_id: membershipId, enrollment_id: enrollmentId, course_id: courseId } = row;
+  const payload = { certificateId, membershipId, enrollmentId, courseId };
+  tx.record({ kind: 'certificate.issued', portalId, subjectId: certificateId, payload });
+  const params = { title: row.course_title };
+  await notify(tx, { portalId, membershipIds: [membershipId], kind: 'CERTIFICATE', subjectId: certificateId, params });
 }
