@@ -184,6 +184,7 @@ const reviewed = {
   member_imports_to_drive: 'ids of work that lost its job',
   members_by_email: 'ids of members of app.portal only',
   changed_listeners: 'of sessions and roles given: which of them are so no more',
+  changed_listeners_at: 'the same, with the addresses that they come from (R9)',
   deleted_content_to_purge: 'ids of deleted content that nothing waits for',
   ensure_account: 'an id and whether it is new (the one disclosure accepted, P3; counted by signInLimits)',
   find_account: 'what sign-in compares; the hash never leaves the server',
