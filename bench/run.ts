@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run(options: { json?: string }): P
   portals: () => import('./portals.ts'),
   fanout: () => import('./fanout.ts'),
   signin: () => import('./signin.ts'),
+  attempts: () => import('./attempts.ts'),
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

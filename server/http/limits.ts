@@ -9,6 +9,7 @@ import {
   getVariableValues,
   type ValidationContext,
   type ValidationRule,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
 import { largestPage } from '../../schema/connection.ts';
@@ -56,10 +57,45 @@ export function checkCost(
   operationName: string | undefined,
   variables: Record<string, unknown>,
 ): void {
+  const known = fixedCosts.get(document)?.get(operationName);
+  if (known !== undefined) {
+    refuseCost(known);
+    return;
+  }
   // Variables that do not fit are refused by the execution itself, which says what is wrong with them (S58).
   const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   if (getVariableValues(schema, definitions, variables).errors) return;
   const cost = costOf({ schema, query: document, operationName, variables });
+  if (isFixed(document)) {
+    const ofDocument = fixedCosts.get(document) ?? new Map<string | undefined, number>();
+    fixedCosts.set(document, ofDocument.set(operationName, cost));
+  }
+  refuseCost(cost);
+}
+
+/** What operations cost whose cost no variable changes, by their documents, which Apollo keeps. */
+const fixedCosts = new WeakMap<DocumentNode, Map<string | undefined, number>>();
+
+/** Whether no variable decides on the cost: neither the size of a page nor whether a field is there. */
+function isFixed(document: DocumentNode): boolean {
+  let fixed = true;
+  const noVariables = {
+    Variable() {
+      fixed = false;
+    },
+  };
+  visit(document, {
+    Argument(argument) {
+      if (argument.name.value === 'first') visit(argument.value, noVariables);
+    },
+    Directive(directive) {
+      visit(directive, noVariables);
+    },
+  });
+  return fixed;
+}
+
+function refuseCost(cost: number): void {
   if (cost > limits.cost) {
     throw tooMuch(
       `This operation costs ${cost} and at most ${limits.cost} is allowed. Ask for smaller pages or fewer fields.`,

@@ -1,3 +1,4 @@
+import { coalesce } from '../../../coalesce.ts';
 import type { Database } from '../../../db/database.ts';
 import { withDates } from '../../../db/withDates.ts';
 
@@ -27,104 +28,47 @@ export interface AnswerSaved {
   deadline_at: Date | null;
 }
 
-interface Waiting {
-  save: AnswerSave;
-  resolve: (saved: AnswerSaved) => void;
-  reject: (error: unknown) => void;
-}
-
 /** Statements of one portal that run at once, and answers in each; more wait, and go together. */
-const most = { statements: 4, answers: 100 };
-
-/** Answers of one portal that came while earlier ones were being written. */
-class PortalQueue {
-  readonly #database: Database;
-  readonly #portalId: string;
-  readonly #emptied: () => void;
-  #waiting: Waiting[] = [];
-  #running = 0;
-  #scheduled = false;
-
-  constructor(database: Database, portalId: string, emptied: () => void) {
-    this.#database = database;
-    this.#portalId = portalId;
-    this.#emptied = emptied;
-  }
-
-  add(waiting: Waiting): void {
-    this.#waiting.push(waiting);
-    this.#schedule();
-  }
-
-  /** Whoever came in the same turn of the event loop goes along. */
-  #schedule(): void {
-    if (this.#scheduled || this.#running >= most.statements) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      while (this.#running < most.statements && this.#waiting.length > 0) void this.#write(this.#take());
-    });
-  }
-
-  /** The longest waiting, of each question one: two saves of the same question are two statements, one after the other. */
-  #take(): Waiting[] {
-    const taken = new Map<string, Waiting>();
-    const left: Waiting[] = [];
-    for (const waiting of this.#waiting) {
-      const key = `${waiting.save.attemptId}/${waiting.save.questionId}`;
-      if (taken.size >= most.answers || taken.has(key)) left.push(waiting);
-      else taken.set(key, waiting);
-    }
-    this.#waiting = left;
-    // In one order everywhere, so that two statements never wait for each other in a circle.
-    return [...taken].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, waiting]) => waiting);
-  }
-
-  async #write(batch: Waiting[]): Promise<void> {
-    this.#running++;
-    try {
-      await this.#send(batch);
-    } catch (error) {
-      // One of them may be to blame, and must not take the others along.
-      if (batch.length === 1) batch[0]?.reject(error);
-      else for (const one of batch) await this.#send([one]).catch(one.reject);
-    } finally {
-      this.#running--;
-      if (this.#waiting.length > 0) this.#schedule();
-      else if (this.#running === 0 && !this.#scheduled) this.#emptied();
-    }
-  }
-
-  async #send(batch: Waiting[]): Promise<void> {
-    const saves = batch.map(({ save }) => save);
-    const { rows } = await this.#database.pool.query<AnswerSaved>(text, [
-      this.#portalId,
-      saves.map(({ attemptId }) => attemptId),
-      saves.map(({ membershipId }) => membershipId),
-      saves.map(({ questionId }) => questionId),
-      saves.map(({ revision }) => revision),
-      saves.map(({ response }) => response),
-      saves.map(({ flagged }) => flagged),
-    ]);
-    withDates(rows, ['saved_at', 'deadline_at']);
-    for (const [n, waiting] of batch.entries()) waiting.resolve(rows[n] as AnswerSaved);
-  }
-}
+const most = { runs: 4, items: 100 };
 
 const text =
   'SELECT * FROM save_answers($1, $2::uuid[], $3::uuid[], $4::uuid[], $5::integer[], $6::text[], $7::boolean[])';
 
-const queues = new WeakMap<Database, Map<string, PortalQueue>>();
+type Writer = (save: AnswerSave) => Promise<AnswerSaved>;
+const writers = new WeakMap<Database, Map<string, Writer>>();
 
 /**
  * Saves an answer and tells what became of it, once it is on disk. Answers of one portal that come at the same time, whoever
- * gave them, are written by one statement (group commit): each has its own outcome, and one that fails fails alone.
+ * gave them, are written by one statement (group commit): each has its own outcome, and one that fails fails alone. Two saves of
+ * the same question are two statements, one after the other.
  */
 export function saveAnswerRow(database: Database, save: AnswerSave): Promise<AnswerSaved> {
-  const ofDatabase = queues.get(database) ?? new Map<string, PortalQueue>();
-  queues.set(database, ofDatabase);
+  const ofDatabase = writers.get(database) ?? new Map<string, Writer>();
+  writers.set(database, ofDatabase);
   const { portalId } = save;
-  const queue = ofDatabase.get(portalId) ?? new PortalQueue(database, portalId, () => ofDatabase.delete(portalId));
-  ofDatabase.set(portalId, queue);
-  return new Promise((resolve, reject) => queue.add({ save, resolve, reject }));
+  const writer = ofDatabase.get(portalId) ?? portalWriter(database, portalId, () => ofDatabase.delete(portalId));
+  ofDatabase.set(portalId, writer);
+  return writer(save);
 }
+
+const keyOf = ({ attemptId, questionId }: AnswerSave): string => `${attemptId}/${questionId}`;
+
+const portalWriter = (database: Database, portalId: string, onIdle: () => void): Writer =>
+  coalesce({ ...most, keyOf, onIdle }, async (given) => {
+    // In one order everywhere, so that two statements never wait for each other in a circle.
+    const saves = given.map((save, n) => ({ save, n, key: keyOf(save) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const column = <Key extends keyof AnswerSave>(key: Key) => saves.map(({ save }) => save[key]);
+    const columns = [
+      column('attemptId'),
+      column('membershipId'),
+      column('questionId'),
+      column('revision'),
+      column('response'),
+      column('flagged'),
+    ];
+    const { rows } = await database.pool.query<AnswerSaved>(text, [portalId, ...columns]);
+    withDates(rows, ['saved_at', 'deadline_at']);
+    const results: AnswerSaved[] = [];
+    for (const [at, { n }] of saves.entries()) results[n] = rows[at] as AnswerSaved;
+    return results;
+  });

@@ -1,6 +1,7 @@
 import type { ReviewRule } from '../../../../schema/enums.ts';
 import type { LearnerTest, StartObstacle, StartObstacleReason } from '../../../../schema/learnerTests.ts';
 import { requireViewer } from '../../../auth/authorize.ts';
+import { isOpen } from '../../../auth/viewer.ts';
 import { type Ctx, read } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import { withDates } from '../../../db/withDates.ts';
@@ -67,11 +68,11 @@ export async function testForViewer(ctx: Ctx, testId: string): Promise<TestForMe
 
 /** Loads tests with the viewer's own numbers, one statement for all that a level asks for. */
 function testLoader(ctx: Ctx) {
-  const active = requireViewer(ctx).memberships.filter(({ status }) => status === 'ACTIVE');
-  const portals = active.map(({ portalId }) => portalId);
+  const open = requireViewer(ctx).memberships.filter(isOpen);
+  const portals = open.map(({ portalId }) => portalId);
   return ctx.loaders.of<string, TestForMember | null>('learnerTest', async (ids) => {
     const rows = await read(ctx, (em) =>
-      sql<TestForMember>(em, testsForMember, [portals, active.map(({ id }) => id), ids]),
+      sql<TestForMember>(em, testsForMember, [portals, open.map(({ id }) => id), ids]),
     );
     const byId = new Map(withDates(rows, ['opensAt', 'closesAt']).map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
