@@ -6,6 +6,7 @@ import type { Tx } from '../../db/write.ts';
 import { notFound } from '../../errors.ts';
 import { Refusal, refusable } from '../../refusal.ts';
 import { optionalTextOf } from '../../text.ts';
+import { completeAfterPublishing } from '../learning/completeAfterPublishing.ts';
 import { Content } from './Content.entity.ts';
 import { ContentRevision } from './ContentRevision.entity.ts';
 import { canAuthor } from './content.policy.ts';
@@ -107,6 +108,7 @@ async function publish(
   );
   const payload = { contentId, contentKind: kind, title: locked.title, revision: number };
   tx.record({ kind: 'content.published', portalId, subjectId: contentId, payload });
+  if (kind === 'COURSE') await completeAfterPublishing(tx, portalId, contentId);
   return { revisionId: draftId, alreadyPublished: false };
 }
 
