@@ -1,5 +1,7 @@
 import { badInput } from './errors.ts';
 
+export { isEmailAddress } from './emailAddress.ts';
+
 /** A given text, trimmed and checked: BAD_INPUT when it is empty or longer than `most` characters. */
 export function textOf(value: string, field: string, most: number): string {
   // PostgreSQL keeps no NUL, and its JSON no half of a surrogate pair.
@@ -12,12 +14,6 @@ export function textOf(value: string, field: string, most: number): string {
 /** Like `textOf`, where nothing may be given: null for nothing. */
 export const optionalTextOf = (value: string | null | undefined, field: string, most: number): string | null =>
   value == null || value.replaceAll('\u0000', '').trim() === '' ? null : textOf(value, field, most);
-
-const address = /^[^\s@"<>(),:;[\]\\]{1,64}@[^\s@"<>(),:;[\]\\]{1,190}\.[^\s@"<>(),:;[\]\\.]{2,63}$/u;
-
-/** Whether a text looks like one e-mail address; only a mail that arrives proves more. At most 254 characters. */
-export const isEmailAddress = (value: string): boolean =>
-  value.length <= 254 && value.isWellFormed() && !/\p{Cc}/u.test(value) && address.test(value);
 
 /** A pattern for ILIKE that finds the text anywhere, its own % and _ taken literally; at most 200 characters count. */
 export const likePattern = (search: string): string =>

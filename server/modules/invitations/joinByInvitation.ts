@@ -23,7 +23,6 @@ export interface Acceptance
 interface Claimed {
   group_id: string | null;
   membership_id: string | null;
-  last_sent_at: string | null;
   courses: string[];
 }
 
@@ -39,7 +38,7 @@ export async function joinByInvitation(
   const { portalId, id } = person;
   // The row is locked: of any number of callers one goes on, the others find it used.
   const [claimed] = await tx.sql<Claimed>(
-    `SELECT i.group_id, i.membership_id, i.last_sent_at,
+    `SELECT i.group_id, i.membership_id,
             ARRAY(SELECT course_id FROM invitation_course c WHERE c.portal_id = $1 AND c.invitation_id = i.id) AS courses
        FROM invitation i WHERE i.portal_id = $1 AND i.id = $2 AND i.accepted_at IS NULL AND i.revoked_at IS NULL
         AND i.expires_at > now() FOR UPDATE`,
@@ -81,6 +80,7 @@ async function ownAccount(tx: Tx, { email, name, language, accountId, verified, 
 async function becomeMember(tx: Tx, person: Acceptance, claimed: Claimed, accountId: string): Promise<string | null> {
   const { portalId, email, name, role, termsVersion } = person;
   const courses = { ids: claimed.courses, source: 'INVITATION' as const };
+  if (await wasPutOut(tx, person, accountId)) return null;
   const { membershipId, status, created } = await admitMember(tx, {
     portalId,
     accountId,
@@ -96,7 +96,8 @@ async function becomeMember(tx: Tx, person: Acceptance, claimed: Claimed, accoun
   if (status !== 'ACTIVE' && !(await enterAnew(tx, person, claimed, { membershipId, status }))) return null;
   if (termsVersion !== null) {
     await tx.sql(
-      'INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      `INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3)
+       ON CONFLICT (portal_id, membership_id, terms_version) DO UPDATE SET given_at = now(), withdrawn_at = NULL`,
       [portalId, membershipId, termsVersion],
     );
   }
@@ -106,9 +107,20 @@ async function becomeMember(tx: Tx, person: Acceptance, claimed: Claimed, accoun
   return membershipId;
 }
 
+/** Whether a moderator removed or refused the person after the last mail, or took back what waits for this answer. */
+async function wasPutOut(tx: Tx, { portalId, id }: Acceptance, accountId: string): Promise<boolean> {
+  const out = await tx.sql(
+    `SELECT 1 FROM membership m JOIN invitation i ON i.portal_id = m.portal_id AND i.id = $2
+      WHERE m.portal_id = $1 AND m.account_id = $3 AND m.status IN ('REMOVED', 'REFUSED')
+        AND (i.membership_id IS NOT NULL OR i.last_sent_at IS NULL OR m.status_changed_at > i.last_sent_at)`,
+    [portalId, id, accountId],
+  );
+  return out.length > 0;
+}
+
 /**
- * A membership that waits becomes active as the moderator made it. Who was removed or refused comes back as invited, unless
- * that happened after the last mail; who is disabled stays out.
+ * A membership that waits becomes active as the moderator made it, one that was refused as invited; who is disabled or withdrew
+ * the consent stays out.
  */
 async function enterAnew(
   tx: Tx,
@@ -121,10 +133,9 @@ async function enterAnew(
     `UPDATE membership SET status = 'ACTIVE', status_changed_at = now(), name = CASE WHEN name = email THEN $3 ELSE name END,
             role = CASE WHEN $4 THEN role ELSE $5 END, group_id = CASE WHEN $4 THEN group_id ELSE $6::uuid END
       WHERE portal_id = $1 AND id = $2
-        AND (status IN ('AWAITING_ACCEPTANCE', 'AWAITING_APPROVAL')
-             OR (status IN ('REMOVED', 'REFUSED') AND $7::uuid IS NULL AND status_changed_at < $8::timestamptz))
+        AND status IN ('AWAITING_ACCEPTANCE', 'AWAITING_APPROVAL', 'REFUSED') AND consent_withdrawn_at IS NULL
       RETURNING 1`,
-    [portalId, membershipId, name, waits, role, claimed.group_id, claimed.membership_id, claimed.last_sent_at],
+    [portalId, membershipId, name, waits, role, claimed.group_id],
   );
   if (entered.length === 0) return false;
   tx.record({ kind: 'membership.accepted', portalId, subjectId: membershipId, payload: { membershipId } });

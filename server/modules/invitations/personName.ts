@@ -1,3 +1,4 @@
+import { oneLine } from '../../oneLine.ts';
 import { optionalTextOf } from '../../text.ts';
 
 /**
@@ -6,7 +7,3 @@ import { optionalTextOf } from '../../text.ts';
  */
 export const personName = (given: string | null | undefined, field: string): string | null =>
   optionalTextOf(oneLine(given ?? ''), field, 200);
-
-/** The same for any text that stands on one line. */
-export const oneLine = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();

@@ -13,10 +13,10 @@ export async function reviveMembers(
 ): Promise<string[]> {
   if (members.length === 0) return [];
   const rows = await tx.sql<{ id: string }>(
-    `UPDATE membership m SET status = 'AWAITING_ACCEPTANCE', status_changed_at = now(), refusal_reason = NULL, role = g.role,
+    `UPDATE membership m SET status = 'AWAITING_ACCEPTANCE', status_changed_at = now(), refusal_reason = NULL, declined_at = NULL, role = g.role,
             group_id = g.group_id
        FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS g (id, role, group_id)
-      WHERE m.portal_id = $1 AND m.id = g.id AND m.status IN ('REMOVED', 'REFUSED') RETURNING m.id`,
+      WHERE m.portal_id = $1 AND m.id = g.id AND m.status IN ('REMOVED', 'REFUSED') AND m.consent_withdrawn_at IS NULL RETURNING m.id`,
     [
       portalId,
       members.map(({ membershipId }) => membershipId),

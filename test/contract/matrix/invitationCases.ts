@@ -1,6 +1,7 @@
 import { unique } from '../../harness/actors.ts';
 import type { Place, Stage } from '../../harness/stage.ts';
-import { anybody, type Case, rule, runsHome, runsOne } from './cases.ts';
+import { uploads } from '../../harness/uploads.ts';
+import { anybody, type Case, oncePer, rule, runsHome, runsOne } from './cases.ts';
 
 const email = (): string => `${unique('matrix')}@people.example`;
 
@@ -20,6 +21,27 @@ async function anInvitation({ server }: Stage, { portalId }: Place): Promise<str
   );
   return rows[0].id;
 }
+
+/** An import in the place, past the API. */
+async function anImport({ server }: Stage, { portalId, moderator }: Place): Promise<string> {
+  const { rows } = await server.superuser.query(
+    `INSERT INTO member_import (portal_id, file_sha256, file_name, dry_run, create_groups, course_ids, language, send_mails,
+                                not_before, ordered_by)
+     VALUES ($1, repeat('0', 64), 'people.csv', true, false, '{}', 'en', false, now() + interval '1 day', $2) RETURNING id`,
+    [portalId, moderator.accountId],
+  );
+  return rows[0].id;
+}
+
+const aListIn = oncePer(async (place) => {
+  const { file } = await uploads(
+    place.moderator,
+    place.portalId,
+    'people.csv',
+    Buffer.from('email\nmatrix@people.example\n'),
+  );
+  return file?.sha256 ?? '';
+});
 
 /** For those who run an external portal; the internal one answers with the problem. */
 const ofPeople = (field: string, variables: Case['variables']): Case[] => [
@@ -59,6 +81,33 @@ export const invitationCases: Case[] = [
       field: `Mutation.${name}`,
       at: 'one',
       variables: async ({ stage, place }) => ({ portalId: place.portalId, ids: [await anInvitation(stage, place)] }),
+      outcomes: runsOne,
+    }),
+  ),
+  ...ofPeople('Mutation.importMembers', async ({ place }) => ({
+    input: { portalId: place.portalId, fileSha256: await aListIn(place), dryRun: true },
+  })),
+  ...(['one', 'home'] as const).map(
+    (at): Case => ({
+      field: 'Query.memberImports',
+      at,
+      variables: ({ place }) => ({ portalId: place.portalId, first: 5 }),
+      outcomes: at === 'one' ? runsOne : runsHome,
+    }),
+  ),
+  ...['Query.memberImport', 'Mutation.cancelMemberImport'].map(
+    (field): Case => ({
+      field,
+      at: 'one',
+      variables: async ({ stage, place }) => ({ id: await anImport(stage, place) }),
+      outcomes: runsOne,
+    }),
+  ),
+  ...['Query.memberImportRows', 'Query.memberImportReport', 'Subscription.memberImportUpdated'].map(
+    (field): Case => ({
+      field,
+      at: 'one',
+      variables: async ({ stage, place }) => ({ importId: await anImport(stage, place) }),
       outcomes: runsOne,
     }),
   ),
