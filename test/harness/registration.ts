@@ -1,4 +1,5 @@
 import { type Actor, unique } from './actors.ts';
+import { aCourse, aLesson, publishes } from './courses.ts';
 import { type Answer, execute } from './execute.ts';
 import { anAddress } from './signIn.ts';
 import type { TestServer } from './testServer.ts';
@@ -136,4 +137,12 @@ export async function membershipRow(server: TestServer, portalId: string, email:
     [portalId, email],
   );
   return rows[0] as Record<string, unknown> | undefined;
+}
+
+/** A course of one lesson that learners can see. */
+export async function aPublishedCourse(by: Actor, title = unique('Course')): Promise<string> {
+  const courseId = await aCourse(by, title);
+  await aLesson(by, courseId, 'Lesson');
+  await publishes(by, courseId);
+  return courseId;
 }

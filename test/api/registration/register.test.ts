@@ -1,3 +1,4 @@
+import { releaseRegistrations } from '../../../server/modules/registration/releaseRegistrations.ts';
 import { type Actor, anInternalModerator, anonymous, type InternalModerator } from '../../harness/actors.ts';
 import { mailsTo } from '../../harness/mails.ts';
 import {
@@ -156,10 +157,35 @@ describe('registering where e-mail addresses are confirmed', () => {
       linkId,
     ]);
     (await confirms(server, mail?.token ?? '')).expectProblem('REGISTRATION_LINK_INVALID');
-    const { releaseRegistrations } = await import('../../../server/modules/registration/releaseRegistrations.ts');
     expect((await releaseRegistrations(server.deps)).registrations).toBeGreaterThan(0);
     expect((await server.superuser.query('SELECT 1 FROM registration WHERE link_id = $1', [linkId])).rows).toEqual([]);
     expect((await registers(server, token)).outcome).toBe('RegisterSuccess');
+  });
+
+  it('goes on when the link ended or got another address in the meantime', async () => {
+    const moderator = await aPortal({ confirmEmail: true });
+    const { token, linkId } = await aRegistrationLink(moderator);
+    const [one, other] = [await registers(server, token), await registers(server, token)];
+    await server.superuser.query('UPDATE registration_link SET expires_at = now() WHERE id = $1', [linkId]);
+    const [first] = await mailsTo(server, one.email);
+    expect((await confirmed(server, first?.token ?? '')).membership.status).toBe('ACTIVE');
+    const rotate = `mutation ($p: ID!, $l: ID!) { rotateRegistrationLink(portalId: $p, linkId: $l) { __typename } }`;
+    (await moderator.execute(rotate, { p: moderator.portalId, l: linkId })).expectData();
+    const [second] = await mailsTo(server, other.email);
+    expect((await confirmed(server, second?.token ?? '')).membership.status).toBe('ACTIVE');
+  });
+
+  it('gives an account that had no password the one given, once the address is proved', async () => {
+    const moderator = await aPortal();
+    const { token } = await aRegistrationLink(moderator);
+    const email = anEmail();
+    await server.superuser.query(`INSERT INTO account (email, name) VALUES ($1, 'Imported Ida')`, [email]);
+    await registers(server, token, { email, name: 'Mallory' });
+    expect((await signsIn(server, { email, password: aPassword })).outcome).toBe('SIGN_IN_FAILED');
+    const [mail] = await mailsTo(server, email);
+    await confirmed(server, mail?.token ?? '');
+    expect(await membershipRow(server, moderator.portalId, email)).toMatchObject({ name: 'Imported Ida' });
+    expect((await signsIn(server, { email, password: aPassword })).outcome).toBe('SignInSuccess');
   });
 
   it('comes to nothing when the link is revoked before', async () => {

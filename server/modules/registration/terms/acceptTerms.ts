@@ -27,7 +27,9 @@ export async function acceptTerms(ctx: Ctx, input: AcceptTermsInput): Promise<Su
       const { id: membershipId } = membership;
       const { version } = terms;
       const given = await tx.sql(
-        `INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`,
+        `INSERT INTO consent (portal_id, membership_id, terms_version) VALUES ($1, $2, $3)
+         ON CONFLICT (portal_id, membership_id, terms_version) DO UPDATE SET given_at = now(), withdrawn_at = NULL
+          WHERE consent.withdrawn_at IS NOT NULL RETURNING 1`,
         [portalId, membershipId, version],
       );
       if (given.length > 0) {
