@@ -1,5 +1,6 @@
 import { accountCases } from './matrix/accountCases.ts';
 import type { Case } from './matrix/cases.ts';
+import { certificateCases } from './matrix/certificateCases.ts';
 import { courseCases } from './matrix/courseCases.ts';
 import { directoryCases, mergeCases } from './matrix/directoryCases.ts';
 import { enrollmentCases } from './matrix/enrollmentCases.ts';
@@ -31,6 +32,7 @@ export const authorizationMatrix: Case[] = [
   ...testCases,
   ...enrollmentCases,
   ...gradingCases,
+  ...certificateCases,
   ...transferCases,
 ];
 
@@ -47,5 +49,6 @@ export const publicFields = [
   'Query.directLink',
   'Query.invitation',
   'Query.registrationLink',
+  'Query.verifyCertificate',
   'Query.viewer',
 ];

@@ -2,6 +2,7 @@ import type { Tx } from '../../../db/write.ts';
 import { afterGrading } from '../afterGrading.ts';
 import { type AnswerKeys, answerKeys, type GivenAnswer, judgeAll, unanswered } from './answerKeys.ts';
 import { type Settled, settleAttempts } from './settleAttempts.ts';
+import { tellGraders } from './tellResults.ts';
 
 /**
  * Grades attempts that were handed in, in a transaction that writes to the portal: however many they are, in the same few
@@ -24,7 +25,13 @@ export async function gradeAttempts(tx: Tx, portalId: string, attemptIds: readon
       given.map(({ judged: points }) => points),
     ]);
   }
-  await recordGraded(tx, portalId, await settleAttempts(tx, portalId, ids));
+  const settled = await settleAttempts(tx, portalId, ids);
+  await recordGraded(tx, portalId, settled);
+  await tellGraders(
+    tx,
+    portalId,
+    settled.filter(({ state }) => state === 'SUBMITTED').map(({ id }) => id),
+  );
 }
 
 /** Tells of attempts that are graded now, and does what follows from it (L7). */

@@ -3,6 +3,7 @@ import type { Tx } from '../../../db/write.ts';
 import { afterGrading } from '../afterGrading.ts';
 import { recordGraded } from './gradeAttempts.ts';
 import type { Settled } from './settleAttempts.ts';
+import { tellResults } from './tellResults.ts';
 
 /** Why grades changed, and by whom; kept with every change. */
 export interface GradeChangeNote {
@@ -22,6 +23,14 @@ export async function recordRegraded(
   note: GradeChangeNote,
 ): Promise<Settled[]> {
   await recordGraded(tx, portalId, settled);
+  // Whoever handed in a test that the server grades alone sees the result at once; these had to wait.
+  const waited = settled.filter(({ state, state_before }) => state === 'GRADED' && state_before === 'SUBMITTED');
+  await tellResults(
+    tx,
+    portalId,
+    waited.map(({ id }) => id),
+    'GRADED',
+  );
   const changed = settled.filter(({ state_before }) => state_before === 'GRADED');
   if (changed.length === 0) return [];
   await tx.sql(
@@ -46,10 +55,8 @@ export async function recordRegraded(
     const payload = { attemptId: id, membershipId, testId, passed, passedBefore: passed_before };
     tx.record({ kind: 'attempt.regraded', portalId, subjectId: id, payload });
   }
-  await afterGrading(
-    tx,
-    portalId,
-    changed.map(({ id }) => id),
-  );
+  const ids = changed.map(({ id }) => id);
+  await afterGrading(tx, portalId, ids);
+  await tellResults(tx, portalId, ids, note.cause === 'BY_HAND' ? 'GRADED' : 'REGRADED');
   return changed;
 }

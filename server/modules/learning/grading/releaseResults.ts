@@ -8,6 +8,7 @@ import { idOf } from '../../../ids.ts';
 import { Content } from '../../content/Content.entity.ts';
 import { afterGrading } from '../afterGrading.ts';
 import { Attempt } from '../attempts/Attempt.entity.ts';
+import { tellResults } from './tellResults.ts';
 
 /**
  * Releases graded results of a whole test or of some attempts (L6): from then on learners see what the review rule allows, and
@@ -66,5 +67,6 @@ async function release(
   }
   const ids = rows.map(({ id }) => id);
   await afterGrading(tx, portalId, ids);
+  await tellResults(tx, portalId, ids, 'RELEASED');
   return ids;
 }
