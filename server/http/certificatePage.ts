@@ -37,7 +37,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .course dd { font: 1.25rem/1.35 Georgia, "Noto Serif", serif; }
 .gone dd { font: inherit; color: var(--faint); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); column-gap: 1.5rem; }
-.number dd { font-variant-numeric: tabular-nums; letter-spacing: 0.02em; }
+.facts .number { grid-column: 1 / -1; }
+.number dd { white-space: nowrap; font-variant-numeric: tabular-nums; }
 form { margin-top: 1.75rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
 p + form { margin-top: 0; }
 label { display: block; margin-bottom: 0.35rem; font-size: 0.85rem; color: var(--faint); }

@@ -188,6 +188,7 @@ const reviewed = {
   deleted_content_to_purge: 'ids of deleted content that nothing waits for',
   ensure_account: 'an id and whether it is new (the one disclosure accepted, P3; counted by signInLimits)',
   find_account: 'what sign-in compares; the hash never leaves the server',
+  find_certificate: 'ids of the certificate with a number of 94 random bits (L8)',
   find_registration: 'two ids, for whoever has the secret of the mail',
   find_registration_link: 'two ids, for whoever has the secret in the link',
   find_session: 'who is behind a secret token',

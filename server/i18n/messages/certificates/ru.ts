@@ -20,7 +20,7 @@ export const ru: Record<keyof typeof en, Message> = {
   'certificate.page.heading': 'Проверка сертификата',
   'certificate.page.intro': 'Введите номер, напечатанный на сертификате.',
   'certificate.page.valid': 'Этот сертификат действителен.',
-  'certificate.page.revoked': 'Этот сертификат больше не действителен. Он аннулирован {date}.',
+  'certificate.page.revoked': 'Этот сертификат аннулирован {date} и больше не действителен.',
   'certificate.page.unknown': 'Сертификата с таким номером нет.',
   'certificate.page.unknownHint':
     'Сверьте номер с сертификатом: он состоит из четырёх групп по пять знаков. Букв I, L и O и цифр 0 и 1 в нём не бывает.',

@@ -48,7 +48,7 @@ export async function insertCertificates(
        JOIN content_revision r ON r.portal_id = $1 AND r.id = coalesce(n.completed_revision_id, c.published_revision_id)
        JOIN portal p ON p.id = $1
       WHERE true ${which}
-      ORDER BY n.id
+      ORDER BY n.id FOR SHARE OF m
      ON CONFLICT (portal_id, enrollment_id) WHERE revoked_at IS NULL DO NOTHING
      RETURNING id, membership_id, enrollment_id, course_id, course_title`,
     [portalId, enrollmentIds, numbers],

@@ -15,12 +15,13 @@ export async function erasePeople(tx: Tx, portalId: string, members: readonly st
   const { account_ids: accounts = [], email_keys: keys = [] } = traces ?? {};
   await endEnrollments(tx, portalId, members);
   await tx.sql(ownWords, [portalId, members]);
+  // Before what carries the name: a certificate that is being made holds this row, and is there when its turn comes.
+  const erased = await tx.sql<{ id: string }>(emptied, [portalId, members]);
   await tx.sql(namesElsewhere, [portalId, members, keys]);
   await tx.sql(
     'UPDATE event SET actor_account_id = NULL WHERE portal_id = $1 AND actor_account_id = ANY ($2::uuid[])',
     [portalId, accounts],
   );
-  const erased = await tx.sql<{ id: string }>(emptied, [portalId, members]);
   await tx.sql('SELECT forget_portal_mails($1::uuid[], $2::text[])', [accounts, keys]);
   await tx.sql('SELECT erase_lonely_accounts($1::uuid[])', [accounts]);
   for (const { id } of erased)
@@ -36,7 +37,8 @@ const ownWords = `
      AND q.id = answer.question_id`;
 
 const namesElsewhere = `
-  WITH certificates AS (UPDATE certificate SET person_name = '' WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
+  WITH certificates AS (
+    UPDATE certificate SET person_name = '', revocation_reason = NULL WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
   notices AS (DELETE FROM notice WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
   heads AS (DELETE FROM group_head WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
   merges AS (DELETE FROM account_merge WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
