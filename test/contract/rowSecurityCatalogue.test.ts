@@ -100,14 +100,15 @@ it('makes no index unique over all portals but for secrets', async () => {
   const global = await rows<{ index: string }>(
     `SELECT i.indexrelid::regclass::text AS index FROM pg_index i
       WHERE i.indisunique AND i.indrelid::regclass::text = ANY ($1)
-        AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'portal_id' AND a.attnum = ANY (i.indkey::int2[]))`,
+        AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attname = 'portal_id' AND a.attnum = ANY (i.indkey::int2[]))
+      ORDER BY 1`,
     [owned],
   );
   expect(global.map(({ index }) => index)).toEqual([
-    'registration_link_token_hash_key',
-    'invitation_token_hash_key',
-    'registration_token_hash_key',
     'certificate_number',
+    'invitation_token_hash_key',
+    'registration_link_token_hash_key',
+    'registration_token_hash_key',
   ]);
 });
 

@@ -107,7 +107,7 @@ export class CertificatesResolver {
     return certificate.personName || null;
   }
 
-  @FieldResolver(() => Int, { description: 'Number of the completed revision of the course: 1, 2, 3 …' })
+  @FieldResolver(() => Int, { description: 'Number of the completed revision of the course, from 1.' })
   revision(@Root() certificate: CertificateRow): number {
     return certificate.revisionNumber;
   }
