@@ -1,7 +1,7 @@
 import type { Client } from '../../sdk/createClient.ts';
 import { expectType } from '../../sdk/expectType.ts';
 import { graphql } from '../graphql.ts';
-import { questionBank } from './questionBank.ts';
+import { orderingQuestion, questionBank } from './questionBank.ts';
 
 const createTestDocument = graphql(`
   mutation TourCreateTest($input: CreateTestInput!) {
@@ -16,6 +16,12 @@ const importGiftDocument = graphql(`
       ... on ImportGiftSuccess { counts { taken refused noted } report(only: [REFUSED]) { line title message } }
       ... on Problem { code message }
     }
+  }
+`);
+
+const addQuestionDocument = graphql(`
+  mutation TourAddQuestion($input: AddQuestionInput!) {
+    addQuestion(input: $input) { __typename ... on AddQuestionSuccess { question { id } } ... on Problem { code message } }
   }
 `);
 
@@ -36,13 +42,15 @@ export interface ImportedBank {
   refused: { line: number; title?: string | null; message?: string | null }[];
 }
 
-/** Makes a test from the GIFT bank and publishes it. */
+/** Makes a test from the GIFT bank, with an ordering, which GIFT does not know, and publishes it. */
 export async function makeTest(client: Client, portalId: string): Promise<ImportedBank> {
   const input = { portalId, title: 'Radiators and water', passMark: 60, attemptLimit: 3 };
   const { createTest } = await client.request(createTestDocument, { input });
   const testId = expectType(createTest, 'CreateTestSuccess').test.id;
   const { importGift } = await client.request(importGiftDocument, { input: { testId, text: questionBank } });
   const { counts, report } = expectType(importGift, 'ImportGiftSuccess');
+  const { addQuestion } = await client.request(addQuestionDocument, { input: { testId, question: orderingQuestion } });
+  expectType(addQuestion, 'AddQuestionSuccess');
   const { publishTest } = await client.request(publishTestDocument, { input: { testId } });
   expectType(publishTest, 'PublishTestSuccess');
   return { testId, taken: counts.taken, refused: report };

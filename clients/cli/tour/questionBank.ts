@@ -38,3 +38,40 @@ $CATEGORY: Heating/Radiators
   ~Perhaps not
 }
 `;
+
+/** The one kind of question that GIFT does not know, in the right order. */
+export const orderingQuestion = {
+  stem: '<p>In which order is a radiator vented?</p>',
+  answers: {
+    ordering: {
+      items: [
+        { text: '<p>Turn the pump off</p>' },
+        { text: '<p>Open the vent</p>' },
+        { text: '<p>Wait until water comes</p>' },
+        { text: '<p>Close the vent</p>' },
+      ],
+    },
+  },
+};
+
+/** What somebody who paid attention answers, by a part of the question. */
+export const goodAnswers: Record<string, GoodAnswer> = {
+  'Where does air gather': { choose: ['At the top'] },
+  'hot at the top and cold': { choose: ['Sludge', 'Too little flow'] },
+  'Balancing gives': { trueFalse: false },
+  'pressure of a cold system': { number: '1,5' },
+  'With what tool': { text: '  Vent  KEY ' },
+  'Join each room': { join: { Bathroom: '24 °C', 'Living room': '21 °C', Stairs: '15 °C' } },
+  'In your own words': { text: 'The number is the temperature of the room, not the speed of the water.' },
+  'Explain to a customer': { text: 'The number is the temperature of the room, not the speed of the water.' },
+  'In which order': { order: ['Turn the pump off', 'Open the vent', 'Wait until water comes', 'Close the vent'] },
+};
+
+/** An answer in words, before it is said with the ids of a paper. */
+export type GoodAnswer =
+  | { choose: string[] }
+  | { trueFalse: boolean }
+  | { number: string }
+  | { text: string }
+  | { join: Record<string, string> }
+  | { order: string[] };

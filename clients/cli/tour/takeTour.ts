@@ -2,6 +2,7 @@ import type { Client } from '../../sdk/createClient.ts';
 import { type PortalEvent, portalEvents } from '../../sdk/portalEvents.ts';
 import { type Credentials, signIn } from '../../sdk/signIn.ts';
 import { compareCopies } from './compareCopies.ts';
+import { learnAsOutsider } from './learnAsOutsider.ts';
 import { makeCourse } from './makeCourse.ts';
 import { makeTest } from './makeTest.ts';
 import { findHome, openPortal } from './openPortal.ts';
@@ -28,7 +29,7 @@ interface Stage {
 
 /**
  * The whole way of an integrator through the public API: sign in, open a portal, import questions, make a course, publish,
- * transfer, be told, compare. Throws at the first thing that is not as it should be.
+ * transfer, be told, compare; then, as an outsider, register by link, learn, pass the test and get a certificate. Throws at the first thing that is not as it should be.
  */
 export async function takeTour(options: TourOptions, report: Report): Promise<void> {
   const clients: Client[] = [];
@@ -43,7 +44,10 @@ export async function takeTour(options: TourOptions, report: Report): Promise<vo
     // Until it is waited for, nobody else looks at its failure.
     received.catch(() => undefined);
     const courseId = await author(stage, report);
-    await send(stage, courseId, received, report);
+    const copyId = await send(stage, courseId, received, report);
+    const { outside, portalId } = stage;
+    const hearNow = (kind: PortalEvent['kind']): Promise<PortalEvent> => hear(outside, portalId, kind);
+    await learnAsOutsider({ url: options.url, outside, portalId, courseId: copyId, hear: hearNow, enter }, report);
   } finally {
     for (const client of clients) await client.close();
   }
@@ -87,7 +91,7 @@ async function send(
   courseId: string,
   received: Promise<PortalEvent>,
   report: Report,
-): Promise<void> {
+): Promise<string> {
   const transferId = await report.step('Order the transfer', () => orderTransfer(moderator, courseId, portalId));
   await report.step('Listen until it has arrived', () =>
     waitForTransfer(moderator, transferId, ({ state, stepsDone, stepsTotal, message }) =>
@@ -117,6 +121,7 @@ async function send(
     () => orderAgain(moderator, courseId, portalId),
     (message) => `no second copy: ${message}`,
   );
+  return copyId;
 }
 
 async function importBank(client: Client, portalId: string, report: Report): Promise<string> {
