@@ -1,4 +1,5 @@
-import type { Actor } from './actors.ts';
+import { type Actor, unique } from './actors.ts';
+import { aCourse, aLesson, publishes } from './courses.ts';
 import type { Answer } from './execute.ts';
 
 export const learnerItemFields = `__typename id kind title position state openedAt doneAt lockedBy { reason message item { id title } opensAt }
@@ -99,3 +100,30 @@ export const finishes = (by: Actor, enrollmentId: string, itemId: string, scroll
 
 /** The one value of an answer's root field. */
 export const rootOf = <T>(answer: Answer): T => Object.values(answer.expectData())[0] as T;
+
+/** A published course of one lesson. */
+export async function aPublishedCourse(by: Actor, title = unique('Course')): Promise<string> {
+  const courseId = await aCourse(by, title);
+  await aLesson(by, courseId, 'Only lesson', '<p>x</p>');
+  await publishes(by, courseId);
+  return courseId;
+}
+
+export const listEnrollments = `query ($portalId: ID!, $filter: EnrollmentFilter, $sort: EnrollmentSort = NEWEST, $first: Int = 50, $after: String) {
+  enrollments(portalId: $portalId, filter: $filter, sort: $sort, first: $first, after: $after) { totalCount
+    nodes { id state source dueAt overdue member { id name } course { id title } progress { percent } } pageInfo { hasNextPage endCursor } } }`;
+/** An enrolment as those who run the portal see it. */
+export interface EnrollmentSeen {
+  id: string;
+  state: string;
+  source: string;
+  dueAt: string | null;
+  overdue: boolean;
+  member: { id: string };
+  course: { id: string };
+}
+/** Enrolments of the portal that the actor was made in. */
+export async function listed(by: Actor, filter: object, more: object = {}): Promise<EnrollmentSeen[]> {
+  const answer = await by.execute(listEnrollments, { portalId: by.portalId, filter, ...more });
+  return answer.expectData<{ enrollments: { nodes: EnrollmentSeen[] } }>().enrollments.nodes;
+}
