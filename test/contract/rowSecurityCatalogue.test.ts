@@ -206,6 +206,7 @@ const reviewed = {
   replace_generated_password: 'only for a portal of app.portal, never for a person with another portal (P3)',
   sweep_expired: 'deletes what has ended; numbers',
   sweep_unused_blobs: 'names of files that nobody has any more',
+  regrades_to_drive: 'ids of work that lost its job',
   transfers_to_drive: 'ids of work that lost its job',
 };
 
