@@ -34,7 +34,9 @@ const at = (place: Case['at'], runs: 'moderator' | 'admin') =>
       row.outcomes[runs] === 'OK' &&
       row.outcomes.stranger === 'NOT_FOUND' &&
       row.field !== 'Mutation.acceptMembership' &&
-      row.field !== 'Mutation.declineMembership',
+      row.field !== 'Mutation.declineMembership' &&
+      // About a membership made for the call.
+      row.field !== 'Mutation.withdrawConsent',
   );
 const named = (rows: Case[]) => rows.map((row) => [row.field + (row.about ? `, ${row.about}` : ''), row] as const);
 

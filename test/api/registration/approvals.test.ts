@@ -6,6 +6,7 @@ import { mailsTo } from '../../harness/mails.ts';
 import {
   anEmail,
   aPassword,
+  aPublishedCourse,
   aRegistrationLink,
   aWaitingMember,
   confirmed,

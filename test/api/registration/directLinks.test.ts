@@ -1,4 +1,4 @@
-import { type Actor, aMember, anInternalModerator, anonymous, type InternalModerator } from '../../harness/actors.ts';
+import { aMember, anInternalModerator, anonymous, type InternalModerator } from '../../harness/actors.ts';
 import { aCourse } from '../../harness/courses.ts';
 import { execute } from '../../harness/execute.ts';
 import { mailsTo } from '../../harness/mails.ts';

@@ -1,5 +1,12 @@
 import { type Actor, anInternalModerator, anonymous, type InternalModerator } from '../../harness/actors.ts';
-import { anEmail, aRegistrationLink, membershipRow, registers, setsUp } from '../../harness/registration.ts';
+import {
+  anEmail,
+  aPublishedCourse,
+  aRegistrationLink,
+  membershipRow,
+  registers,
+  setsUp,
+} from '../../harness/registration.ts';
 import { createTestServer, type TestServer } from '../../harness/testServer.ts';
 
 let server: TestServer;

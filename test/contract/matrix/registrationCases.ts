@@ -11,10 +11,11 @@ const runsEither = rule('NOT_FOUND', {
   internalModerator: 'OK',
   admin: 'OK',
 });
+const nowhere = 'x'.repeat(43);
 /** A link of the place; the internal portal has none that works (R6), so a row put there stands for it. */
-const linkOf = oncePer(async ({ moderator, portalId, homeId, rows }: Place) =>
-  portalId === homeId ? { linkId: rows.linkId, token: 'none' } : aRegistrationLink(moderator),
-);
+const aLink = async ({ moderator, portalId, homeId, rows }: Place): Promise<{ linkId: string; token: string }> =>
+  portalId === homeId ? { linkId: rows.linkId, token: nowhere } : aRegistrationLink(moderator);
+const linkOf = oncePer(aLink);
 const runs = (field: string, variables: Case['variables']): Case[] => [
   { field, at: 'one', variables, outcomes: runsEither },
 ];
@@ -33,7 +34,6 @@ const person = () => ({
   name: 'Newcomer',
   password: 'a rather long password',
 });
-const nowhere = 'x'.repeat(43);
 const invalid = 'problem REGISTRATION_LINK_INVALID';
 const closedToInsiders = {
   internalLearner: 'FORBIDDEN',
@@ -64,7 +64,7 @@ const linkCases: Case[] = [
   ...runs('Mutation.rotateRegistrationLink', link),
   ...runs('Mutation.revokeRegistrationLink', async ({ place }) => ({
     portalId: place.portalId,
-    linkId: (await aRegistrationLink(place.moderator)).linkId,
+    linkId: (await aLink(place)).linkId,
   })),
 ];
 
@@ -72,7 +72,7 @@ const publicCases: Case[] = [
   {
     field: 'Query.registrationLink',
     at: 'one',
-    variables: async ({ place }) => ({ token: (await aRegistrationLink(place.moderator)).token }),
+    variables: async ({ place }) => ({ token: (await aLink(place)).token }),
     outcomes: anybody,
   },
   {
@@ -81,7 +81,7 @@ const publicCases: Case[] = [
     // The stage has terms, of version 1.
     variables: async ({ place }) => ({
       input: {
-        token: (await aRegistrationLink(place.moderator)).token,
+        token: (await aLink(place)).token,
         ...person(),
         language: 'pl',
         acceptedTermsVersion: await termsOf(place),
