@@ -1,4 +1,5 @@
 import { accountCases } from './matrix/accountCases.ts';
+import { attemptCases } from './matrix/attemptCases.ts';
 import type { Case } from './matrix/cases.ts';
 import { certificateCases } from './matrix/certificateCases.ts';
 import { courseCases } from './matrix/courseCases.ts';
@@ -31,6 +32,7 @@ export const authorizationMatrix: Case[] = [
   ...courseCases,
   ...testCases,
   ...enrollmentCases,
+  ...attemptCases,
   ...gradingCases,
   ...certificateCases,
   ...transferCases,

@@ -169,6 +169,7 @@ describe("the app's role", () => {
 /** Every function that sees past row-level security, and why it may. A new one is added here once somebody has read it. */
 const reviewed = {
   account_tokens_to_bind: 'ids of work that lost its job',
+  attempts_overdue: 'ids of attempts whose time is up, for the reconciler',
   bind_account_token: 'once for each row, whose owner asked for the mail that it is for',
   claim_mail: 'one mail that waits, once, for the worker that sends it',
   claim_notices_to_mail: 'unread notices of people who are away, once, for the worker that mails them',

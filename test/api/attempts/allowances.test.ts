@@ -37,7 +37,7 @@ const seen = async (by: Actor, id: string): Promise<AttemptSeen> =>
     attempt: AttemptSeen;
   }>().attempt;
 const lengthOf = ({ startedAt, deadlineAt }: AttemptSeen): number | null =>
-  deadlineAt && (new Date(deadlineAt).getTime() - new Date(startedAt).getTime()) / 1000;
+  deadlineAt === null ? null : (new Date(deadlineAt).getTime() - new Date(startedAt).getTime()) / 1000;
 
 describe('Extra attempts and time for one person (L6)', () => {
   it('gives more attempts, and leaves what is not named', async () => {
