@@ -67,7 +67,7 @@ export async function authenticateSession(
  * whoever made the account for its first portal knows the generated password, and must not get into another's portal by it (P3).
  */
 function shown(row: SessionRow, all: ViewerMembership[]): ViewerMembership[] {
-  const homes = new Set(all.filter(isOpen).map((own) => own.homePortalId));
+  const homes = new Set(all.filter(({ status }) => status === 'ACTIVE').map((own) => own.homePortalId));
   return all.filter((own) => own.status !== 'AWAITING_ACCEPTANCE' || row.email_proved || homes.has(own.homePortalId));
 }
 
