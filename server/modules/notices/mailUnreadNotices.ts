@@ -7,6 +7,7 @@ import { type MailOrder, queueMails } from '../../mail/queueMails.ts';
 import { noticeMessage } from './noticeMessage.ts';
 
 interface DueNotice {
+  id: string;
   portal_id: string;
   portal_kind: PortalKind;
   portal_language: string;
@@ -27,7 +28,7 @@ const most = { round: 500, spelt: 20 };
  */
 export async function mailUnreadNotices(deps: Deps): Promise<number> {
   return writeIn(deps, { portals: [] }, async (tx) => {
-    const due = await tx.sql<DueNotice>('SELECT * FROM claim_notices_to_mail($1, $2)', [
+    const due = await tx.sql<DueNotice>('SELECT * FROM claim_notices_to_mail($1, $2) WHERE wanted ORDER BY id', [
       deps.config.noticeMailMinutes * 60,
       most.round,
     ]);

@@ -1,5 +1,6 @@
 import { anInternalModerator, aSession } from '../../harness/actors.ts';
 import { execute } from '../../harness/execute.ts';
+import { mailsTo } from '../../harness/mails.ts';
 import { createTestServer, type TestServer } from '../../harness/testServer.ts';
 
 let server: TestServer;
@@ -44,10 +45,22 @@ describe("P3: a membership that waits in another organization's portal", () => {
     });
   });
 
-  it('does not keep the first organization from making a new password', async () => {
+  it('is another membership all the same: the person gets a link by mail, and nobody a new password', async () => {
     const { first, one } = await twoPortalsOfOneName();
-    const replace = `mutation ($id: ID!) { replacePortalPassword(portalId: $id) { __typename } }`;
+    const before = await passwordHash(one.moderator.accountId);
+    const replace = `mutation ($id: ID!) { replacePortalPassword(portalId: $id) {
+      __typename ... on ReplacePortalPasswordMailed { moderatorLogin } } }`;
     const answer = await first.execute(replace, { id: one.portalId });
-    expect(answer.expectData()).toEqual({ replacePortalPassword: { __typename: 'ReplacePortalPasswordSuccess' } });
+    expect(answer.expectData()).toEqual({
+      replacePortalPassword: { __typename: 'ReplacePortalPasswordMailed', moderatorLogin: one.name },
+    });
+    expect(await passwordHash(one.moderator.accountId)).toBe(before);
+    const [mail] = await mailsTo(server, one.name);
+    expect(mail).toMatchObject({ subject: 'Choose a new password' });
   });
 });
+
+async function passwordHash(accountId: string): Promise<string> {
+  return (await server.superuser.query('SELECT password_hash FROM account WHERE id = $1', [accountId])).rows[0]
+    .password_hash;
+}

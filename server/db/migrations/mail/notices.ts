@@ -28,14 +28,15 @@ export const notices = [
   allowOwner('notice', 'DELETE'),
   /*
    * Takes notices that were unread for so long while their person was away, marks them as mailed, and gives what the mails need.
-   * Those that nobody wants by mail are done with. Of two workers at once each takes its own (SKIP LOCKED).
+   * Those that nobody wants by mail are done with. Of two workers at once each takes its own (SKIP LOCKED). One UPDATE and not a
+   * SELECT of it: PostgreSQL 18.4 refuses that here ("AfterTriggerSaveEvent() called outside of query").
    */
   ...definerFunction(
     'claim_notices_to_mail(wait_seconds double precision, most integer)',
-    `TABLE (portal_id uuid, portal_kind text, portal_language text, portal_title text, account_id uuid, email text, name text,
-            language text, kind text, params jsonb, created_at timestamptz)`,
-    `WITH due AS (
-       SELECT n.portal_id, n.id, n.created_at, a.id AS account_id,
+    `TABLE (wanted boolean, portal_id uuid, portal_kind text, portal_language text, account_id uuid, email text, name text,
+            language text, id uuid, kind text, params jsonb)`,
+    `WITH due AS MATERIALIZED (
+       SELECT n.portal_id, n.id, p.kind AS portal_kind, p.language AS portal_language, a.id AS account_id, a.email, a.name, a.language,
               coalesce(a.notice_mails AND m.status = 'ACTIVE' AND p.status = 'ACTIVE', false) AS wanted
          FROM notice n
          JOIN membership m ON m.portal_id = n.portal_id AND m.id = n.membership_id
@@ -44,14 +45,11 @@ export const notices = [
         WHERE n.mail_due AND n.read_at IS NULL AND n.created_at < now() - make_interval(secs => wait_seconds)
           AND NOT EXISTS (SELECT 1 FROM session s WHERE s.account_id = a.id AND s.expires_at > now()
                              AND s.active_at > now() - make_interval(secs => wait_seconds))
-        ORDER BY n.created_at LIMIT most FOR UPDATE OF n SKIP LOCKED),
-     taken AS (
-       UPDATE notice n SET mail_due = false, mailed_at = CASE WHEN due.wanted THEN now() END
-         FROM due WHERE n.portal_id = due.portal_id AND n.id = due.id
-        RETURNING n.portal_id, n.id, n.kind, n.params, n.created_at, due.account_id, due.wanted)
-     SELECT t.portal_id, p.kind, p.language, coalesce(p.title, p.name), a.id, a.email, a.name, a.language, t.kind, t.params, t.created_at
-       FROM taken t JOIN portal p ON p.id = t.portal_id JOIN account a ON a.id = t.account_id
-      WHERE t.wanted ORDER BY t.portal_id, a.id, t.created_at, t.id`,
+        ORDER BY n.created_at LIMIT most FOR UPDATE OF n SKIP LOCKED)
+     UPDATE notice n SET mail_due = false, mailed_at = CASE WHEN due.wanted THEN now() END
+       FROM due WHERE n.portal_id = due.portal_id AND n.id = due.id
+     RETURNING due.wanted, n.portal_id, due.portal_kind, due.portal_language, due.account_id, due.email, due.name, due.language,
+               n.id, n.kind, n.params`,
     'VOLATILE',
   ),
   // Nobody goes through half a year of notices.
