@@ -190,6 +190,37 @@ describe('Who may grade (R8, L4)', () => {
   });
 });
 
+it('shows moderators an attempt with answers, what is right, points and what they were; managers the result (L4)', async () => {
+  const { attemptId, grade } = await anEssay();
+  (await grade(0)).expectData();
+  (await grade(1, { gradeRevision: 1, reason: 'Better' })).expectData();
+  const query = `query ($id: ID!) { memberAttempt(id: $id) { score { points percent passed } maxPoints releasedAt
+    gradeChanges { cause questionId pointsBefore pointsAfter reason }
+    answers(first: 5) { totalCount nodes { gradedByHand question { id points } reviewed { kind points ... on ReviewedTrueFalse { right: correct } } } } } }`;
+  type Shown = { memberAttempt: { gradeChanges: object[]; answers: object | null } };
+  const seenBy = async (by: Actor) => (await by.execute(query, { id: attemptId })).expectData<Shown>().memberAttempt;
+  expect(await seenBy(moderator)).toMatchObject({
+    score: { points: 2, percent: 100, passed: true },
+    maxPoints: 2,
+    answers: {
+      totalCount: 2,
+      nodes: [
+        { gradedByHand: false, question: { points: 1 }, reviewed: { kind: 'TRUE_FALSE', points: 1, right: true } },
+        { gradedByHand: true, reviewed: { kind: 'ESSAY', points: 1 } },
+      ],
+    },
+  });
+  expect((await seenBy(moderator)).gradeChanges).toHaveLength(2);
+  const manager = await aMember(server, moderator.portalId, 'MANAGER');
+  await server.superuser.query(
+    `WITH made AS (INSERT INTO member_group (portal_id, name) VALUES ($1, 'Whole') RETURNING id),
+          head AS (INSERT INTO group_head (portal_id, group_id, membership_id) SELECT $1, id, $2 FROM made)
+     UPDATE membership SET group_id = made.id FROM made WHERE membership.id = $3`,
+    [moderator.portalId, await membershipOf(manager), await membershipOf(learner)],
+  );
+  expect(await seenBy(manager)).toMatchObject({ score: { points: 2 }, answers: null });
+});
+
 it('pages through what waits, each once, with the same statements for few and many', async () => {
   const { testId } = await aTestOf(moderator, ['essay', 'trueFalse']);
   const ids: string[] = [];

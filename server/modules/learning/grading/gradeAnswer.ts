@@ -9,17 +9,8 @@ import { optionalTextOf } from '../../../text.ts';
 import { invalidInput } from '../../content/courses/invalidInput.ts';
 import { Attempt } from '../attempts/Attempt.entity.ts';
 import { answeredQuestion } from './answeredQuestions.ts';
-import { gradable, gradesEverything } from './graders.ts';
-import { recordRegraded } from './recordRegraded.ts';
-import { settleAttempts } from './settleAttempts.ts';
-
-interface Graded {
-  state: string;
-  kind: string;
-  most: number;
-  points: string | null;
-  grade_revision: number | null;
-}
+import { type Graded, giveGrade } from './giveGrade.ts';
+import { type Grader, gradable, gradesEverything } from './graders.ts';
 
 /**
  * Gives an answer its points by hand, in thousandths exactly; a grade that was there before is kept with who changed it and why.
@@ -35,40 +26,34 @@ export async function gradeAnswer(ctx: Ctx, input: GradeAnswerInput): Promise<ob
   const { portalId } = attempt;
   const grader = await gradable(ctx, portalId, 'm', 4);
   const reason = optionalTextOf(input.reason, 'input.reason', 1000);
-  return refusable(async () => {
-    const comment = commentOf(ctx, input.comment);
-    const attemptGraded = await write(ctx, { portal: portalId }, async (tx) => {
-      // Who grades the same attempt waits here.
-      await tx.sql('SELECT 1 FROM attempt WHERE portal_id = $1 AND id = $2 FOR UPDATE', [portalId, attemptId]);
-      const parameters = [portalId, attemptId, questionId, ...grader.parameters];
-      const [found] = await tx.sql<Graded>(lookSql(grader.text), parameters);
-      if (!found) throw notFound();
-      if (!gradesEverything(grader.scope) && found.kind !== 'ESSAY') throw new AppError('FORBIDDEN');
-      if (found.state === 'IN_PROGRESS') throw problem(ctx, 'AttemptNotSubmittedProblem', 'ATTEMPT_NOT_SUBMITTED');
-      if ((found.grade_revision ?? 0) !== input.gradeRevision)
-        throw problem(ctx, 'GradeChangedProblem', 'GRADE_CHANGED');
-      const points = Math.round(input.points * 1000) / 1000;
-      if (!(points >= 0 && points <= found.most)) {
-        throw invalidInput(ctx, 'input.points', 'OUT_OF_RANGE', 'input.range', { least: 0, most: found.most });
-      }
-      return giveGrade(tx, {
-        portalId,
-        attemptId,
-        questionId,
-        found,
-        points,
-        comment,
-        reason,
-        accountId: ctx.viewer?.accountId ?? null,
-      });
-    });
-    const answer = await answeredQuestion(ctx, portalId, attemptId, questionId);
-    return { __typename: 'GradeAnswerSuccess', answer, attemptGraded };
-  }).then(async (result) =>
-    (result as { __typename: string }).__typename === 'GradeChangedProblem'
-      ? { ...result, answer: await answeredQuestion(ctx, portalId, attemptId, questionId) }
-      : result,
-  );
+  const result = await refusable(async () => {
+    const given = { ...input, attemptId, questionId, comment: commentOf(ctx, input.comment), reason };
+    const attemptGraded = await write(ctx, { portal: portalId }, (tx) => grade(ctx, tx, portalId, grader, given));
+    return { __typename: 'GradeAnswerSuccess', attemptGraded };
+  });
+  const { __typename } = result as { __typename: string };
+  if (__typename !== 'GradeAnswerSuccess' && __typename !== 'GradeChangedProblem') return result;
+  return { ...result, answer: await answeredQuestion(ctx, portalId, attemptId, questionId) };
+}
+
+type Given = Omit<GradeAnswerInput, 'comment'> & { comment: string | null | undefined; reason: string | null };
+
+/** Judges the grade against the answer as it is now, and writes it. */
+async function grade(ctx: Ctx, tx: Tx, portalId: string, grader: Grader, given: Given): Promise<boolean> {
+  const { attemptId, questionId, gradeRevision, comment, reason } = given;
+  // Who grades the same attempt waits here.
+  await tx.sql('SELECT 1 FROM attempt WHERE portal_id = $1 AND id = $2 FOR UPDATE', [portalId, attemptId]);
+  const [found] = await tx.sql<Graded>(lookSql(grader.text), [portalId, attemptId, questionId, ...grader.parameters]);
+  if (!found) throw notFound();
+  if (!gradesEverything(grader.scope) && found.kind !== 'ESSAY') throw new AppError('FORBIDDEN');
+  if (found.state === 'IN_PROGRESS') throw problem(ctx, 'AttemptNotSubmittedProblem', 'ATTEMPT_NOT_SUBMITTED');
+  if ((found.grade_revision ?? 0) !== gradeRevision) throw problem(ctx, 'GradeChangedProblem', 'GRADE_CHANGED');
+  const points = Math.round(given.points * 1000) / 1000;
+  if (!(points >= 0 && points <= found.most)) {
+    throw invalidInput(ctx, 'input.points', 'OUT_OF_RANGE', 'input.range', { least: 0, most: found.most });
+  }
+  const accountId = ctx.viewer?.accountId ?? null;
+  return giveGrade(tx, { portalId, attemptId, questionId, found, points, comment, reason, accountId });
 }
 
 const problem = (ctx: Ctx, __typename: string, code: 'ATTEMPT_NOT_SUBMITTED' | 'GRADE_CHANGED') =>
@@ -89,41 +74,3 @@ const lookSql = (where: string): string => `
     JOIN question q ON q.portal_id = a.portal_id AND q.revision_id = a.revision_id AND q.id = $3
     LEFT JOIN answer n ON n.portal_id = a.portal_id AND n.attempt_id = a.id AND n.question_id = q.id
    WHERE a.portal_id = $1 AND a.id = $2 AND ${where}`;
-
-interface Grade {
-  portalId: string;
-  attemptId: string;
-  questionId: string;
-  found: Graded;
-  points: number;
-  comment: string | null | undefined;
-  reason: string | null;
-  accountId: string | null;
-}
-
-/** Writes the grade and adds the attempt up anew; gives whether the attempt is graded. */
-async function giveGrade(tx: Tx, grade: Grade): Promise<boolean> {
-  const { portalId, attemptId, questionId, found, points, comment, reason, accountId } = grade;
-  await tx.sql(
-    `INSERT INTO answer AS n (portal_id, attempt_id, question_id, points, comment, graded_at, graded_by, grade_revision)
-     VALUES ($1, $2, $3, $4, $5, now(), $6, 1)
-     ON CONFLICT (portal_id, attempt_id, question_id) DO UPDATE
-        SET points = excluded.points, comment = CASE WHEN $7 THEN n.comment ELSE excluded.comment END,
-            graded_at = excluded.graded_at, graded_by = excluded.graded_by, grade_revision = n.grade_revision + 1`,
-    [portalId, attemptId, questionId, points, comment ?? null, accountId, comment === undefined],
-  );
-  if (found.points !== null && Number(found.points) !== points) {
-    await tx.sql(
-      `INSERT INTO grade_change (portal_id, attempt_id, question_id, cause, points_before, points_after, reason, changed_by)
-       VALUES ($1, $2, $3, 'BY_HAND', $4, $5, $6, $7)`,
-      [portalId, attemptId, questionId, found.points, points, reason, accountId],
-    );
-  }
-  const settled = await settleAttempts(tx, portalId, [attemptId]);
-  await recordRegraded(tx, portalId, settled, { cause: 'BY_HAND', reason, accountId });
-  const [attempt] = await tx.sql<{ state: string }>('SELECT state FROM attempt WHERE portal_id = $1 AND id = $2', [
-    portalId,
-    attemptId,
-  ]);
-  return attempt?.state === 'GRADED';
-}

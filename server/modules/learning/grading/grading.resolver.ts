@@ -21,14 +21,12 @@ import {
   GradedAnswer,
   GradedAnswerConnection,
   GradingQueueFilter,
-  Regrade,
-  RegradeTestInput,
-  RegradeTestResult,
   ReleaseResultsInput,
   ReleaseResultsSuccess,
 } from '../../../../schema/grading.ts';
 import { MemberAttempt } from '../../../../schema/memberAttempts.ts';
 import { Question } from '../../../../schema/questions.ts';
+import { Regrade, RegradeTestInput, RegradeTestResult } from '../../../../schema/regrading.ts';
 import { AttemptScore, ReviewedQuestion } from '../../../../schema/review.ts';
 import { moderates } from '../../../auth/viewer.ts';
 import type { Ctx as Context } from '../../../context.ts';

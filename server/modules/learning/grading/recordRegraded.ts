@@ -33,6 +33,23 @@ export async function recordRegraded(
   );
   const changed = settled.filter(({ state_before }) => state_before === 'GRADED');
   if (changed.length === 0) return [];
+  await keepResults(tx, portalId, changed, note);
+  for (const { id, membership_id: membershipId, test_id: testId, passed, passed_before } of changed) {
+    const payload = { attemptId: id, membershipId, testId, passed, passedBefore: passed_before };
+    tx.record({ kind: 'attempt.regraded', portalId, subjectId: id, payload });
+  }
+  const ids = changed.map(({ id }) => id);
+  await afterGrading(tx, portalId, ids);
+  await tellResults(tx, portalId, ids, note.cause === 'BY_HAND' ? 'GRADED' : 'REGRADED');
+  return changed;
+}
+
+async function keepResults(
+  tx: Tx,
+  portalId: string,
+  changed: readonly Settled[],
+  note: GradeChangeNote,
+): Promise<void> {
   await tx.sql(
     `INSERT INTO grade_change (portal_id, attempt_id, cause, points_before, points_after, passed_before, passed_after, reason, changed_by)
      SELECT $1::uuid, c.*, $7::text, $8::uuid FROM (
@@ -51,12 +68,4 @@ export async function recordRegraded(
       changed.map(({ passed }) => passed),
     ],
   );
-  for (const { id, membership_id: membershipId, test_id: testId, passed, passed_before } of changed) {
-    const payload = { attemptId: id, membershipId, testId, passed, passedBefore: passed_before };
-    tx.record({ kind: 'attempt.regraded', portalId, subjectId: id, payload });
-  }
-  const ids = changed.map(({ id }) => id);
-  await afterGrading(tx, portalId, ids);
-  await tellResults(tx, portalId, ids, note.cause === 'BY_HAND' ? 'GRADED' : 'REGRADED');
-  return changed;
 }

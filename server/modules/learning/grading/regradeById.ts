@@ -1,4 +1,4 @@
-import type { Regrade } from '../../../../schema/grading.ts';
+import type { Regrade } from '../../../../schema/regrading.ts';
 import { authorize, requireViewer } from '../../../auth/authorize.ts';
 import { moderates } from '../../../auth/viewer.ts';
 import { type Ctx, read } from '../../../context.ts';

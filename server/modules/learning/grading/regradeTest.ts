@@ -1,4 +1,4 @@
-import type { RegradeTestInput } from '../../../../schema/grading.ts';
+import type { RegradeTestInput } from '../../../../schema/regrading.ts';
 import { authorize, requireViewer } from '../../../auth/authorize.ts';
 import { moderates } from '../../../auth/viewer.ts';
 import { type Ctx, read, write } from '../../../context.ts';
