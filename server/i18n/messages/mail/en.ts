@@ -20,6 +20,6 @@ export const en = {
     'Please confirm that this e-mail address is yours.\n\nThe link works once, for 24 hours. If you did not ask for this, do nothing.',
   'mail.emailProof.action': 'Confirm',
   'mail.notice.subject': { one: 'You have a new notice', other: 'You have {count} new notices' },
-  'mail.notice.text': { one: 'This is waiting for you:\n\n{list}', other: 'These are waiting for you:\n\n{list}' },
+  'mail.notice.text': 'This is waiting for you:\n\n{list}',
   'mail.notice.action': 'Have a look',
 } as const satisfies Record<string, Message>;
