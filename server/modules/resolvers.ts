@@ -19,7 +19,6 @@ import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { MergesResolver } from './directory/merges/merges.resolver.ts';
-import { OwnDataResolver } from './members/ownData/ownData.resolver.ts';
 import { EventsResolver } from './events/events.resolver.ts';
 import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
@@ -45,6 +44,7 @@ import { ReviewOfAttemptResolver, ReviewResolver } from './learning/grading/revi
 import { GroupsResolver } from './members/groups.resolver.ts';
 import { MemberImportRowResolver, MemberImportsResolver } from './members/import/memberImports.resolver.ts';
 import { MembersResolver } from './members/members.resolver.ts';
+import { OwnDataResolver } from './members/ownData/ownData.resolver.ts';
 import { NoticesResolver } from './notices/notices.resolver.ts';
 import { CreatePortalSuccessResolver, PortalsResolver } from './portals/portals.resolver.ts';
 import { ApprovalsResolver } from './registration/approvals/approvals.resolver.ts';
