@@ -16,7 +16,7 @@ const directoryOnly = rule('NOT_FOUND', {
 async function anInvitation({ server }: Stage, { portalId }: Place): Promise<string> {
   const { rows } = await server.superuser.query(
     `INSERT INTO invitation (portal_id, email, role, language, source, token_hash, expires_at)
-     VALUES ($1, $2, 'LEARNER', 'en', 'INVITATION', sha256($2::bytea), now() + interval '1 day') RETURNING id`,
+     VALUES ($1, $2::text, 'LEARNER', 'en', 'INVITATION', sha256(convert_to($2::text, 'UTF8')), now() + interval '1 day') RETURNING id`,
     [portalId, email()],
   );
   return rows[0].id;
