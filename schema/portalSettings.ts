@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Language } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
@@ -17,6 +17,12 @@ export class PortalSettings {
     description: 'Whether whoever registers by a link proves the e-mail address by a mail before anything else.',
   })
   confirmEmail!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Seconds after the deadline of an attempt in which an answer that was on its way is still kept (L3); 0 to 300.',
+  })
+  attemptGraceSeconds!: number;
 
   @Field(() => [String], {
     description: 'Address ranges that the portal is open to, as `203.0.113.0/24`; none for everybody (R9).',
@@ -37,6 +43,12 @@ export class UpdatePortalSettingsInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether e-mail addresses are confirmed when registering.' })
   confirmEmail?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds after the deadline of an attempt in which an answer is still kept (L3), 0 to 300.',
+  })
+  attemptGraceSeconds?: number | null;
 
   @Field(() => [String], {
     nullable: true,

@@ -5,6 +5,9 @@ import {
   attemptFields,
   begins,
   membershipOf,
+  movesDeadline,
+  paperOf,
+  saves,
   starts,
   submits,
 } from '../../harness/attempts.ts';
@@ -162,4 +165,25 @@ describe('Attempts of others (S5, R8)', () => {
     (await manager.execute(detail, { id: ids[0] })).expectError('NOT_FOUND');
     (await (learners[0] as Actor).execute(detail, { id: ids[0] })).expectError('FORBIDDEN');
   });
+});
+
+it('keeps what comes within the grace that the portal has set, 0 to 300 seconds (L3)', async () => {
+  const update = `mutation ($input: UpdatePortalSettingsInput!) { updatePortalSettings(input: $input) {
+    ... on UpdatePortalSettingsSuccess { settings { attemptGraceSeconds } } ... on Problem { code message } } }`;
+  const { portalId } = moderator;
+  const set = (attemptGraceSeconds: number) => moderator.execute(update, { input: { portalId, attemptGraceSeconds } });
+  const testId = await aTest({ timeLimitSeconds: 600 });
+  const learner = await aLearner();
+  const { id } = await begins(learner, testId);
+  const [question] = await paperOf(learner, id);
+  const save = async (revision: number) =>
+    (
+      await saves(learner, { attemptId: id, questionId: question?.id ?? '', revision, answer: { trueFalse: true } })
+    ).expectData<{ saveAnswer: { __typename: string } }>().saveAnswer.__typename;
+  expect((await set(60)).expectData()).toEqual({ updatePortalSettings: { settings: { attemptGraceSeconds: 60 } } });
+  await movesDeadline(learner, id, -30);
+  expect(await save(0)).toBe('SaveAnswerSuccess');
+  expect((await set(0)).expectData()).toEqual({ updatePortalSettings: { settings: { attemptGraceSeconds: 0 } } });
+  expect(await save(1)).toBe('AttemptOverProblem');
+  for (const wrong of [-1, 301]) (await set(wrong)).expectProblem('OUT_OF_RANGE');
 });

@@ -199,7 +199,13 @@ const approvalCases: Case[] = [
   })),
 ];
 
-const settings = (portalId: string) => ({ portalId, title: unique('Title'), language: 'en', confirmEmail: false });
+const settings = (portalId: string) => ({
+  portalId,
+  title: unique('Title'),
+  language: 'en',
+  confirmEmail: false,
+  attemptGraceSeconds: 5,
+});
 
 export const registrationCases: Case[] = [
   ...linkCases,

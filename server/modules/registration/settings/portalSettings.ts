@@ -52,5 +52,6 @@ export async function updatePortalSettings(ctx: Ctx, input: UpdatePortalSettings
 /** One column for each field of PortalSettings; a portal without a row of settings has the defaults. */
 const settingsOf = `
   SELECT p.id AS "portalId", p.title, p.language, coalesce(s.confirm_email, false) AS "confirmEmail",
+         coalesce(s.attempt_grace_seconds, 5) AS "attemptGraceSeconds",
          coalesce(s.sign_in_ranges, '{}')::text[] AS "signInRanges"
     FROM portal p LEFT JOIN portal_settings s ON s.portal_id = p.id WHERE p.id = $1`;

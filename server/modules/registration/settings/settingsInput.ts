@@ -2,6 +2,7 @@ import type { UpdatePortalSettingsInput } from '../../../../schema/portalSetting
 import type { Ctx } from '../../../context.ts';
 import type { Tx } from '../../../db/write.ts';
 import { optionalTextOf } from '../../../text.ts';
+import { invalidInput } from '../../content/courses/invalidInput.ts';
 import { signInRanges } from './signInRanges.ts';
 
 /** Columns to write: of the portal's own row, and of its settings. */
@@ -21,5 +22,14 @@ export async function settingsInput(ctx: Ctx, tx: Tx, given: UpdatePortalSetting
   if (given.language) portal.language = given.language;
   if (given.confirmEmail != null) settings.confirm_email = given.confirmEmail;
   if (given.signInRanges) settings.sign_in_ranges = await signInRanges(ctx, tx, given.portalId, given.signInRanges);
+  if (given.attemptGraceSeconds != null) settings.attempt_grace_seconds = graceSeconds(ctx, given.attemptGraceSeconds);
   return { portal, settings };
+}
+
+/** L3: 0 to 300 seconds; the database holds the same. */
+function graceSeconds(ctx: Ctx, seconds: number): number {
+  const [least, most] = [0, 300];
+  if (seconds < least || seconds > most)
+    throw invalidInput(ctx, 'input.attemptGraceSeconds', 'OUT_OF_RANGE', 'input.range', { least, most });
+  return seconds;
 }
