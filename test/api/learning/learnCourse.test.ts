@@ -172,30 +172,6 @@ it('L1: goes through every kind of item by its rule, to one completion', async (
   expect(await kindsOf(enrollmentId)).toHaveLength(3);
 });
 
-it('L1: a test without a pass mark is done once it is handed in, and completes the course', async () => {
-  const { testId } = await aPublishedTest(moderator, {}, [trueFalse]);
-  const courseId = await aCourse(moderator);
-  await aTestItem(moderator, courseId, testId);
-  await publishes(moderator, courseId);
-  const learner = await aLearnerOf(courseId);
-  const enrollmentId = await startsCourse(learner, courseId);
-  await takes(learner, testId, false);
-  expect((await courseSeen(learner, courseId)).enrollment).toMatchObject({ state: 'COMPLETED' });
-  expect(await kindsOf(enrollmentId)).toContain('enrollment.completed');
-});
-
-it('L1: a test that was passed before counts in a course that is begun later', async () => {
-  const { testId } = await aPublishedTest(moderator, { passMark: 50, attemptLimit: 1 }, [trueFalse]);
-  const learner = await aPerson(server, moderator.portalId);
-  await takes(learner, testId, true);
-  const courseId = await aCourse(moderator);
-  await aTestItem(moderator, courseId, testId);
-  await publishes(moderator, courseId);
-  await enrolls(moderator, [learner.memberId], [courseId]);
-  await startsCourse(learner, courseId);
-  expect((await courseSeen(learner, courseId)).enrollment).toMatchObject({ state: 'COMPLETED' });
-});
-
 it('L1: opens at a time by the clock of the database, and says when', async () => {
   const courseId = await aCourse(moderator);
   const lesson = await aLesson(moderator, courseId, 'Later', '<p>Secret</p>');

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../db/write.ts';
 import { afterGrading } from '../afterGrading.ts';
+import { finishTestItems } from '../finishTestItems.ts';
 import { type AnswerKeys, answerKeys, type GivenAnswer, judgeAll, unanswered } from './answerKeys.ts';
 import { type Settled, settleAttempts } from './settleAttempts.ts';
 import { tellGraders } from './tellResults.ts';
@@ -27,6 +28,13 @@ export async function gradeAttempts(tx: Tx, portalId: string, attemptIds: readon
   }
   const settled = await settleAttempts(tx, portalId, ids);
   await recordGraded(tx, portalId, settled);
+  // Where nobody passes or fails, handing in is all that a course asks for (L1): it does not wait for a person to grade.
+  const done = new Set(settled.filter(({ state }) => state === 'GRADED').map(({ id }) => id));
+  await finishTestItems(
+    tx,
+    portalId,
+    ids.filter((id) => !done.has(id)),
+  );
   await tellGraders(
     tx,
     portalId,
