@@ -33,6 +33,11 @@ const ofGroup = (field: string, more: (place: Place) => object | Promise<object>
 
 export const memberCases: Case[] = [
   ...both('Query.members', listed, runsHome, ({ place }) => ({ portalId: place.portalId, first: 5, sort: 'NEWEST' })),
+  ...both('Query.members', looked, runsHome, ({ place }) => ({
+    portalId: place.portalId,
+    first: 5,
+    filter: { groupId: place.rows.groupId, linkId: place.rows.linkId, search: 'o', roles: ['LEARNER'] },
+  })).map((row) => ({ ...row, about: 'of a group and a link' })),
   ...both('Query.member', looked, runsHome, ({ place }) => ({ portalId: place.portalId, id: place.rows.membershipId })),
   ...both('Query.groups', listed, runsHome, ({ place }) => ({ portalId: place.portalId, first: 5, search: 'o' })),
   ...both('Query.group', looked, runsHome, ({ place }) => ({ portalId: place.portalId, id: place.rows.groupId })),
