@@ -24,7 +24,7 @@ registerEnumType(SubmittedBy, {
 });
 
 const times = {
-  number: "1 for the person's first attempt at the test, then 2, 3 …",
+  number: "1 for the person's first attempt at the test, then 2, 3 and so on.",
   deadlineAt:
     "When its time is up: the time limit and the person's extra time after the start, and never later than the test closes. What is on its way then still counts for the portal's grace (a few seconds). Null for no limit.",
   submittedAt: 'When it was handed in; its deadline, when the server did; null while it is in progress.',

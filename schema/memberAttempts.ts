@@ -35,7 +35,7 @@ export class MemberAttempt {
   @Field(() => ID, { nullable: true, description: 'The enrolment it belongs to, if it was begun in a course.' })
   enrollmentId!: string | null;
 
-  @Field(() => Int, { description: "1 for the person's first attempt at the test, then 2, 3 …" })
+  @Field(() => Int, { description: "1 for the person's first attempt at the test, then 2, 3 and so on." })
   number!: number;
 
   @Field(() => AttemptState, { description: 'Where it is.' })
