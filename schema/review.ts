@@ -20,7 +20,7 @@ registerEnumType(ReviewState, {
     NOT_SUBMITTED: { description: 'The attempt is in progress.' },
     NOT_GRADED: { description: 'An answer waits to be graded by hand.' },
     NOT_RELEASED: { description: 'Graded; a moderator has not released the results yet (L6).' },
-    TEST_NOT_CLOSED: { description: 'It is shown when the test has closed.' },
+    TEST_NOT_CLOSED: { description: 'It is shown when the test has closed and the grace after its end is over.' },
     NOT_SHOWN: { description: 'The rule of the test is to show nothing.' },
   },
 });

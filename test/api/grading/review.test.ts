@@ -60,7 +60,7 @@ describe('What a learner sees of an attempt (L5)', () => {
     const waiting = await reviews(learner, id);
     expect(waiting).toMatchObject({ ...hidden, state: 'TEST_NOT_CLOSED' });
     expect(Date.parse(waiting.availableAt ?? '')).toBeGreaterThan(Date.now());
-    await setsTest(moderator, testId, { closesIn: -1 });
+    await setsTest(moderator, testId, { closesIn: -10 });
     expect(await reviews(learner, id)).toMatchObject({
       state: 'AVAILABLE',
       availableAt: null,

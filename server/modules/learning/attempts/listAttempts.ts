@@ -35,12 +35,15 @@ export async function listAttempts(ctx: Ctx, args: PageArgs & Wanted): Promise<C
   return page(ctx, args, { entity: Attempt, where: { $and: where }, orderBy: orders[args.sort], portals: [portalId] });
 }
 
-/** One attempt of somebody in sight. NOT_FOUND otherwise, FORBIDDEN for learners of its portal. */
+/** One attempt of somebody in sight. NOT_FOUND otherwise, also for a manager's own; FORBIDDEN for learners of its portal. */
 export async function memberAttemptById(ctx: Ctx, id: string): Promise<Attempt> {
   const { portalIds } = requireViewer(ctx);
   const asked = idOf(id);
   const attempt = await read(ctx, (em) => em.findOne(Attempt, { portalId: { $in: portalIds }, id: asked }));
   if (!attempt) throw notFound();
   await memberById(ctx, attempt.portalId, attempt.membershipId);
+  // Who heads the own group is a learner here as well, to whom the rules of the test apply (S45).
+  const scope = await visibleOthers(ctx, attempt.portalId);
+  if (!scope.all && attempt.membershipId === scope.self) throw notFound();
   return attempt;
 }

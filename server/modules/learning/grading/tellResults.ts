@@ -1,4 +1,5 @@
 import type { Tx } from '../../../db/write.ts';
+import { closedForAll } from '../closedForAll.ts';
 
 /** What happened to results: graded by hand, released by a moderator, or changed by a regrade. */
 export type ResultNews = 'GRADED' | 'RELEASED' | 'REGRADED';
@@ -38,7 +39,7 @@ const resultsSql = `
   WITH news AS (
     SELECT a.id, m.id AS membership_id, m.account_id, r.title,
            r.review <> 'NOTHING' AND a.released_at IS NOT NULL
-             AND (NOT r.review_after_close OR coalesce(s.closes_at <= now(), false)) AS shown
+             AND (NOT r.review_after_close OR ${closedForAll}) AS shown
       FROM attempt a
       JOIN membership m ON m.portal_id = $1 AND m.id = a.membership_id AND m.status = 'ACTIVE'
       JOIN content_revision r ON r.portal_id = $1 AND r.id = a.revision_id

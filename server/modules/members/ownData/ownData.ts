@@ -4,6 +4,7 @@ import { type Ctx, read } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import { notFound } from '../../../errors.ts';
 import { idOf } from '../../../ids.ts';
+import { closedForAll } from '../../learning/closedForAll.ts';
 
 /**
  * Everything that a portal keeps about the viewer, as one document (R11, the right to one's data): in the person's own view, so
@@ -50,7 +51,7 @@ const attempts = `
     FROM attempt a JOIN content_revision r ON r.portal_id = a.portal_id AND r.id = a.revision_id
     LEFT JOIN content_settings s ON s.portal_id = a.portal_id AND s.content_id = a.test_id
     CROSS JOIN LATERAL (SELECT a.state = 'GRADED' AND a.released_at IS NOT NULL AND r.review <> 'NOTHING'
-                           AND (NOT r.review_after_close OR coalesce(s.closes_at <= now(), false)) AS yes) AS shown
+                           AND (NOT r.review_after_close OR ${closedForAll}) AS yes) AS shown
    WHERE a.portal_id = $1 AND a.membership_id = $2`;
 
 const document = `

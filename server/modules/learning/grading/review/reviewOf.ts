@@ -7,6 +7,7 @@ import { sql } from '../../../../db/sql.ts';
 import { withDates } from '../../../../db/withDates.ts';
 import { notFound } from '../../../../errors.ts';
 import { idOf } from '../../../../ids.ts';
+import { closedForAll, closedForAllAt } from '../../closedForAll.ts';
 
 /** The facts that decide what a learner may see of an attempt; `closed` by the database's clock. */
 interface ReviewFacts {
@@ -29,8 +30,8 @@ export type ReviewRow = Omit<AttemptReview, 'questions'> & { portalId: string };
 
 const factsSql = `
   SELECT a.portal_id AS "portalId", a.id, a.membership_id AS "membershipId", a.state, a.released_at IS NOT NULL AS released,
-         r.review AS rule, r.review_after_close AS "afterClose", s.closes_at AS "closesAt",
-         coalesce(s.closes_at <= now(), false) AS closed,
+         r.review AS rule, r.review_after_close AS "afterClose", ${closedForAllAt} AS "closesAt",
+         ${closedForAll} AS closed,
          a.points::float8 AS points, a.max_points::float8 AS "maxPoints", a.passed
     FROM attempt a
     JOIN content_revision r ON r.portal_id = a.portal_id AND r.id = a.revision_id
