@@ -131,6 +131,13 @@ describe('what the README tells to paste', () => {
     });
   }, 60_000);
 
+  it('registers, signs in and reads a lesson', async () => {
+    const [, block = ''] = blocks('js');
+    await writeFile(path.join(folder, 'learn.mjs'), here(block));
+    const out = await runBlock(process.execPath, ['learn.mjs'], '%');
+    expect(out).toContain('How a heat pump moves heat DONE');
+  }, 60_000);
+
   it('hears with the first subscription that the example arrived', async () => {
     const [block = ''] = blocks('js');
     await writeFile(path.join(folder, 'listen.mjs'), here(block));
