@@ -1,4 +1,5 @@
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { PortalKind } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
@@ -33,7 +34,7 @@ export const RequestPasswordResetResult = createUnionType({
   name: 'RequestPasswordResetResult',
   description: 'What `requestPasswordReset` answers; the same for every e-mail address.',
   types: () => [RequestPasswordResetSuccess, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @InputType({ description: 'A new password by the link of a mail.' })
@@ -61,7 +62,7 @@ export const ResetPasswordResult = createUnionType({
   name: 'ResetPasswordResult',
   description: 'What `resetPassword` answers.',
   types: () => [ResetPasswordSuccess, AccountLinkInvalidProblem, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({ description: 'A mail with a link is on its way, or the address was proved before.' })
@@ -83,7 +84,7 @@ export const ProveEmailResult = createUnionType({
   name: 'ProveEmailResult',
   description: 'What `proveEmail` answers.',
   types: () => [ProveEmailSuccess, AccountLinkInvalidProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({
@@ -116,5 +117,5 @@ export const UnsubscribeResult = createUnionType({
   name: 'UnsubscribeResult',
   description: 'What `unsubscribe` answers.',
   types: () => [UnsubscribeSuccess, AccountLinkInvalidProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

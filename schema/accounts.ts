@@ -1,4 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { Language, MembershipStatus, PortalKind, Role } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
@@ -92,7 +93,7 @@ export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What `signIn` answers.',
   types: () => [SignInSuccess, SignInFailedProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @InputType({ description: 'A change of the own password.' })
@@ -119,5 +120,5 @@ export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
   description: 'What `changePassword` answers.',
   types: () => [ChangePasswordSuccess, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

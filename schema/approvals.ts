@@ -1,4 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { ApprovalOutcome, MembershipStatus } from './enums.ts';
 import { InvalidInputProblem } from './problems.ts';
@@ -69,5 +70,5 @@ export const MemberApprovalsResult = createUnionType({
   name: 'MemberApprovalsResult',
   description: 'What `approveMembers` and `refuseMembers` answer.',
   types: () => [MemberApprovalsSuccess, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { AttemptState } from './enums.ts';
 import { StartObstacle } from './learnerTests.ts';
 import { Problem } from './problems.ts';
@@ -126,8 +127,6 @@ export class TestNotOpenProblem extends Problem {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it opens, where a time is what it waits for.' })
   opensAt!: Date | null;
 }
-
-const byTypename = (value: object): string => (value as { __typename: string }).__typename;
 
 export const StartAttemptResult = createUnionType({
   name: 'StartAttemptResult',

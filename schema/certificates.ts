@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { Language } from './enums.ts';
 import { Problem } from './problems.ts';
@@ -150,8 +151,6 @@ export class CertificateReplacedProblem extends Problem {
 
 @ObjectType({ implements: Problem, description: 'The person was erased, so nothing can be made out to them.' })
 export class CertificateHolderErasedProblem extends Problem {}
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const RevokeCertificateResult = createUnionType({
   name: 'RevokeCertificateResult',

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { Problem } from './problems.ts';
 
@@ -92,8 +93,6 @@ export class CompetencyInUseProblem extends Problem {
   })
   earlierRevisions!: number;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const CreateCompetencyResult = createUnionType({
   name: 'CreateCompetencyResult',

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { ContentInUseProblem, NotPublishableProblem } from './content.ts';
 import { Course, CourseRevision } from './courses.ts';
 import { InvalidInputProblem } from './problems.ts';
@@ -126,8 +127,6 @@ export class PublishCourseSuccess {
   })
   alreadyPublished!: boolean;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const CreateCourseResult = createUnionType({
   name: 'CreateCourseResult',

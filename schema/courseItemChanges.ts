@@ -1,4 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { CourseItem, CourseItemName } from './courseItems.ts';
 import { Course } from './courses.ts';
 import { ReadRule } from './enums.ts';
@@ -218,8 +219,6 @@ export class ItemOrderProblem extends Problem {
   @Field(() => CourseItemName, { description: 'The item that it opens after.' })
   opensAfter!: CourseItemName;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const AddCourseItemResult = createUnionType({
   name: 'AddCourseItemResult',

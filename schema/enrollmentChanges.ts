@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { Course } from './courses.ts';
 import { GroupCourse } from './enrollments.ts';
 import { InvalidInputProblem } from './problems.ts';
@@ -166,8 +167,6 @@ export class UpdateCourseSettingsSuccess {
   @Field(() => Course, { description: 'The course.' })
   course!: Course;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const EnrollMembersResult = createUnionType({
   name: 'EnrollMembersResult',

@@ -1,4 +1,5 @@
 import { createUnionType, Field, Float, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
 @ObjectType({
@@ -66,5 +67,5 @@ export const RequestUploadResult = createUnionType({
   name: 'RequestUploadResult',
   description: 'What `requestUpload` answers.',
   types: () => [RequestUploadSuccess, InvalidInputProblem, FileTooLargeProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

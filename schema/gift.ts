@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { QuestionKind } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 import { TestFullProblem } from './questionResults.ts';
@@ -168,5 +169,5 @@ export const ImportGiftResult = createUnionType({
   name: 'ImportGiftResult',
   description: 'What `importGift` answers.',
   types: () => [ImportGiftSuccess, GiftRefusedProblem, InvalidInputProblem, TestFullProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

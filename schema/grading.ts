@@ -9,6 +9,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 import { ReviewedQuestion } from './review.ts';
@@ -177,8 +178,6 @@ export class ReleaseResultsSuccess {
   @Field(() => Int, { description: 'How many attempts were released now.' })
   count!: number;
 }
-
-const byTypename = (value: object): string => (value as { __typename: string }).__typename;
 
 export const GradeAnswerResult = createUnionType({
   name: 'GradeAnswerResult',

@@ -1,4 +1,5 @@
 import { ArgsType, createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType, PageArgs } from './connection.ts';
 import { FromDirectoryProblem } from './members.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
@@ -201,8 +202,6 @@ export class GroupInUseProblem extends Problem {
   @Field(() => Int, { description: 'Open invitations that name it.' })
   invitations!: number;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const CreateGroupResult = createUnionType({
   name: 'CreateGroupResult',

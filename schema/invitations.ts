@@ -10,6 +10,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { Viewer } from './accounts.ts';
+import { byTypename } from './byTypename.ts';
 import { connectionType, PageArgs } from './connection.ts';
 import { InvitationState, Language, MembershipStatus, Role } from './enums.ts';
 import { InternalPortalProblem, InvalidInputProblem, Problem } from './problems.ts';
@@ -353,8 +354,6 @@ export class AlreadyMemberProblem extends Problem {
   @Field(() => ID, { description: 'The membership.' })
   membershipId!: string;
 }
-
-const byTypename = (value: object): string => (value as { __typename: string }).__typename;
 
 export const InviteMembersResult = createUnionType({
   name: 'InviteMembersResult',

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { ItemLock, LearnerEnrollment, LearnerItem } from './learnerCourses.ts';
 import { Problem } from './problems.ts';
 
@@ -83,8 +84,6 @@ export class ItemUnfinishedProblem extends Problem {
   @Field(() => Int, { nullable: true, description: 'Seconds that are left to wait, with READ_TOO_SHORT.' })
   secondsLeft!: number | null;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const StartCourseResult = createUnionType({
   name: 'StartCourseResult',

@@ -9,6 +9,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { SubmittedBy } from './attempts.ts';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { AttemptState } from './enums.ts';
 import { InvalidInputProblem } from './problems.ts';
@@ -180,8 +181,6 @@ export class UpdateTestSettingsSuccess {
   @Field(() => TestSettings, { description: 'The settings.' })
   settings!: TestSettings;
 }
-
-const byTypename = (value: object): string => (value as { __typename: string }).__typename;
 
 export const SetAllowanceResult = createUnionType({
   name: 'SetAllowanceResult',

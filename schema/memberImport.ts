@@ -1,4 +1,5 @@
 import { ArgsType, createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType, PageArgs } from './connection.ts';
 import { Language, MemberImportFailure, MemberImportOutcome, MemberImportState } from './enums.ts';
 import { InternalPortalProblem, InvalidInputProblem, Problem } from './problems.ts';
@@ -172,8 +173,6 @@ export class MemberImportStateProblem extends Problem {
   @Field(() => MemberImport, { description: 'The import as it is.' })
   memberImport!: MemberImport;
 }
-
-const byTypename = (value: object): string => (value as { __typename: string }).__typename;
 
 export const ImportMembersResult = createUnionType({
   name: 'ImportMembersResult',

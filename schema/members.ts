@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType, PageArgs } from './connection.ts';
 import { MembershipStatus, Role } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
@@ -146,8 +147,6 @@ export class LastModeratorProblem extends Problem {}
   description: 'The person or department comes from the directory and is changed there (R6).',
 })
 export class FromDirectoryProblem extends Problem {}
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const UpdateMemberResult = createUnionType({
   name: 'UpdateMemberResult',

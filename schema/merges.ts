@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { Problem } from './problems.ts';
 
@@ -122,18 +123,16 @@ export class MergeAccountsSuccess {
 })
 export class MergeRefusedProblem extends Problem {}
 
-const resolveType = (value: object): string => (value as { __typename: string }).__typename;
-
 export const MergePreviewResult = createUnionType({
   name: 'MergePreviewResult',
   description: 'What `accountMergePreview` answers.',
   types: () => [MergePreview, MergeRefusedProblem] as const,
-  resolveType,
+  resolveType: byTypename,
 });
 
 export const MergeAccountsResult = createUnionType({
   name: 'MergeAccountsResult',
   description: 'What `mergeAccounts` and `undoAccountMerge` answer.',
   types: () => [MergeAccountsSuccess, MergeRefusedProblem] as const,
-  resolveType,
+  resolveType: byTypename,
 });

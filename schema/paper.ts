@@ -1,4 +1,5 @@
 import { createUnionType, Field, Float, GraphQLISODateTime, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { QuestionKind } from './enums.ts';
 import { RichText } from './richText.ts';
@@ -88,7 +89,7 @@ export const PaperAnswer = createUnionType({
   name: 'PaperAnswer',
   description: 'An answer as its learner gave it, by the kind of the question.',
   types: () => answerTypes,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 const typeNames: Record<QuestionKind, string> = {

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { Language } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
@@ -80,5 +81,5 @@ export const UpdatePortalSettingsResult = createUnionType({
   name: 'UpdatePortalSettingsResult',
   description: 'What `updatePortalSettings` answers.',
   types: () => [UpdatePortalSettingsSuccess, InvalidInputProblem, OwnAddressOutsideProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

@@ -1,5 +1,6 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Membership } from './accounts.ts';
+import { byTypename } from './byTypename.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 import { MarkupNote } from './richText.ts';
 
@@ -36,7 +37,7 @@ export const PublishTermsResult = createUnionType({
   name: 'PublishTermsResult',
   description: 'What `publishTerms` answers.',
   types: () => [PublishTermsSuccess, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({
@@ -67,7 +68,7 @@ export const AcceptTermsResult = createUnionType({
   name: 'AcceptTermsResult',
   description: 'What `acceptTerms` answers.',
   types: () => [AcceptTermsSuccess, TermsOutdatedProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({ description: 'Consent is withdrawn; the portal is closed to the person at once (R11).' })

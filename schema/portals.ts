@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { Language, PortalKind, PortalStatus } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
@@ -117,7 +118,7 @@ export const CreatePortalResult = createUnionType({
   name: 'CreatePortalResult',
   description: 'What `createPortal` answers.',
   types: () => [CreatePortalSuccess, PortalNameTakenProblem, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({ description: 'A new password was made; the former one and all sessions of the account ended.' })
@@ -148,7 +149,7 @@ export const ReplacePortalPasswordResult = createUnionType({
   name: 'ReplacePortalPasswordResult',
   description: 'What `replacePortalPassword` answers.',
   types: () => [ReplacePortalPasswordSuccess, ReplacePortalPasswordMailed] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({ description: 'How much is in a portal.' })

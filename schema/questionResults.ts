@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 import { QuestionChangesInput, QuestionInput } from './questionInputs.ts';
 import { Question } from './questions.ts';
@@ -154,8 +155,6 @@ export class DeleteQuestionSuccess {
   @Field(() => Test, { description: 'The test.' })
   test!: Test;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const AddQuestionResult = createUnionType({
   name: 'AddQuestionResult',

@@ -1,5 +1,6 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Membership, SignInFailedProblem, Viewer } from './accounts.ts';
+import { byTypename } from './byTypename.ts';
 import { DirectLinkTarget } from './directLinks.ts';
 import { Language, RegistrationMode } from './enums.ts';
 import { PortalTerms, TermsOutdatedProblem } from './portalTerms.ts';
@@ -35,7 +36,7 @@ export const RegistrationFormResult = createUnionType({
   name: 'RegistrationFormResult',
   description: 'What `registrationLink` answers.',
   types: () => [RegistrationForm, RegistrationLinkInvalidProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @InputType({ description: 'Somebody who registers by a link. Role, portal and group come from the link (S25).' })
@@ -78,7 +79,7 @@ export const RegisterResult = createUnionType({
   name: 'RegisterResult',
   description: 'What `register` answers; the same for every e-mail address (S09).',
   types: () => [RegisterSuccess, RegistrationLinkInvalidProblem, TermsOutdatedProblem, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @InputType({ description: 'Proof that mail to the address reaches the person who registered.' })
@@ -139,7 +140,7 @@ export const ConfirmRegistrationResult = createUnionType({
   description: 'What `confirmRegistration` answers.',
   types: () =>
     [ConfirmRegistrationSuccess, RegistrationLinkInvalidProblem, SignInFailedProblem, MembershipClosedProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @InputType({ description: 'A person with an account joins by a link.' })
@@ -190,5 +191,5 @@ export const JoinPortalResult = createUnionType({
       RegistrationLinkInvalidProblem,
       TermsOutdatedProblem,
     ] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

@@ -1,4 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { RegistrationMode } from './enums.ts';
 import { InternalPortalProblem, InvalidInputProblem, Problem } from './problems.ts';
@@ -134,19 +135,19 @@ export const CreateRegistrationLinkResult = createUnionType({
   name: 'CreateRegistrationLinkResult',
   description: 'What `createRegistrationLink` answers.',
   types: () => [RegistrationLinkSuccess, InvalidInputProblem, InternalPortalProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 export const UpdateRegistrationLinkResult = createUnionType({
   name: 'UpdateRegistrationLinkResult',
   description: 'What `updateRegistrationLink` answers.',
   types: () => [RegistrationLinkSuccess, InvalidInputProblem, RegistrationLinkRevokedProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 export const RotateRegistrationLinkResult = createUnionType({
   name: 'RotateRegistrationLinkResult',
   description: 'What `rotateRegistrationLink` answers.',
   types: () => [RegistrationLinkSuccess, RegistrationLinkRevokedProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });

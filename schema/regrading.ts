@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
 @InputType({
@@ -124,8 +125,6 @@ export class RegradeTestSuccess {
   description: 'Nothing can be judged anew: the newest published revision corrects none of the questions.',
 })
 export class NothingToRegradeProblem extends Problem {}
-
-const byTypename = (value: object): string => (value as { __typename: string }).__typename;
 
 export const RegradeTestResult = createUnionType({
   name: 'RegradeTestResult',

@@ -1,4 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { PaperAnswer } from './paper.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
@@ -137,7 +138,7 @@ export const SaveAnswerResult = createUnionType({
   name: 'SaveAnswerResult',
   description: 'What became of one answer.',
   types: () => [SaveAnswerSuccess, AnswerConflictProblem, AttemptOverProblem, InvalidInputProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 @ObjectType({ description: 'What became of several answers, each for itself.' })

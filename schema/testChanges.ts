@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { ContentInUseProblem, NotPublishableProblem } from './content.ts';
 import { ReviewRule } from './enums.ts';
 import { InvalidInputProblem } from './problems.ts';
@@ -160,8 +161,6 @@ export class DeleteTestSuccess {
   @Field(() => ID, { description: 'Id of the deleted test.' })
   testId!: string;
 }
-
-const byTypename = (value: object) => (value as { __typename: string }).__typename;
 
 export const CreateTestResult = createUnionType({
   name: 'CreateTestResult',

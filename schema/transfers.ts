@@ -8,6 +8,7 @@ import {
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
+import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
 import { ContentKind, TransferFailure, TransferItemState, TransferPhase, TransferState } from './enums.ts';
 import { Problem } from './problems.ts';
@@ -269,12 +270,12 @@ export const StartTransferResult = createUnionType({
   description: 'What `startTransfer` answers.',
   types: () =>
     [StartTransferSuccess, AlreadyTransferredProblem, NotPublishedProblem, UpdateNotAvailableProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
 
 export const ChangeTransferResult = createUnionType({
   name: 'ChangeTransferResult',
   description: 'What `cancelTransfer` and `retryTransfer` answer.',
   types: () => [TransferChanged, TransferStateProblem, AlreadyTransferredProblem] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
+  resolveType: byTypename,
 });
