@@ -11,8 +11,17 @@ interface Moved {
 }
 
 /**
+ * Keeps everybody from beginning an attempt at a test until the transaction ends, and waits for those who are about to: what decides
+ * on deadlines is about to change. Whoever starts holds the same row FOR SHARE, so that each attempt either is seen by
+ * `moveDeadlines` or sees the change.
+ */
+export async function holdStarts(tx: Tx, portalId: string, testId: string): Promise<void> {
+  await tx.sql('SELECT 1 FROM content WHERE portal_id = $1 AND id = $2 FOR NO KEY UPDATE', [portalId, testId]);
+}
+
+/**
  * Works out anew when the time of attempts in progress at a test is up, of one person or of all, after extra time or the
- * test's end was changed; in the transaction of that change. Each attempt has the time limit of the revision it began with.
+ * test's end was changed; in the transaction of that change, which began with `holdStarts`. Each attempt has the time limit of the revision it began with.
  */
 export async function moveDeadlines(
   tx: Tx,

@@ -7,7 +7,7 @@ import { idOf } from '../../../ids.ts';
 import { refusable } from '../../../refusal.ts';
 import { type InvalidInput, invalidInput } from '../../content/courses/invalidInput.ts';
 import { canRunTests } from './attempts.policy.ts';
-import { moveDeadlines } from './moveDeadlines.ts';
+import { holdStarts, moveDeadlines } from './moveDeadlines.ts';
 import { portalOfTest } from './portalOfTest.ts';
 
 /** What may be given beyond the rules; the database holds the same. */
@@ -28,6 +28,7 @@ export function setAllowance(
     const attempts = within(ctx, input, 'extraAttempts');
     const seconds = within(ctx, input, 'extraSeconds');
     const allowance = await write(ctx, { portal: portalId }, async (tx) => {
+      await holdStarts(tx, portalId, testId);
       const kept = await keep(tx, [portalId, membershipId, testId, attempts, seconds]);
       await moveDeadlines(tx, portalId, testId, membershipId);
       const payload = { membershipId, testId, extraAttempts: kept.extraAttempts, extraSeconds: kept.extraSeconds };

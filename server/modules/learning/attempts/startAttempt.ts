@@ -48,6 +48,8 @@ async function begin(
   place: (string | null)[],
 ): Promise<{ id: string; alreadyStarted: boolean } | null> {
   return write(ctx, { portal: portalId }, async (tx) => {
+    // Who changes deadlines holds this row (`holdStarts`); the next statement sees what was changed.
+    await tx.sql('SELECT 1 FROM content WHERE portal_id = $1 AND id = $2 FOR SHARE', [portalId, testId]);
     const seed = randomBytes(8).readBigInt64BE().toString();
     const rows = await tx.sql<Made>(insert, [portalId, membershipId, testId, ...place, seed]);
     const [made] = withDates(rows, ['deadline_at']);

@@ -9,7 +9,7 @@ import { idOf } from '../../../ids.ts';
 import { refusable } from '../../../refusal.ts';
 import { type InvalidInput, invalidInput } from '../../content/courses/invalidInput.ts';
 import { canRunTests } from './attempts.policy.ts';
-import { moveDeadlines } from './moveDeadlines.ts';
+import { holdStarts, moveDeadlines } from './moveDeadlines.ts';
 import { portalOfTest } from './portalOfTest.ts';
 
 /** What a portal decides about a test beside its content; for moderators. A test without a row has the defaults. */
@@ -35,6 +35,7 @@ export function updateTestSettings(
     const portalId = await portalOfTest(ctx, testId);
     authorize(ctx, portalId, canRunTests);
     const settings = await write(ctx, { portal: portalId }, async (tx) => {
+      await holdStarts(tx, portalId, testId);
       const changed = await change(ctx, tx, portalId, testId, input);
       await moveDeadlines(tx, portalId, testId, null);
       tx.record({ kind: 'test.settings_changed', portalId, subjectId: testId, payload: { testId } });
@@ -51,13 +52,13 @@ async function change(
   testId: string,
   input: UpdateTestSettingsInput,
 ): Promise<TestSettings> {
-  // First there is a row, then it is locked, so that two changes follow each other.
+  // Two changes follow each other, since the test's row is held: what is not said stays as the other left it.
   await tx.sql(
     `INSERT INTO content_settings (portal_id, content_id) SELECT $1, id FROM content WHERE portal_id = $1 AND id = $2
      ON CONFLICT DO NOTHING`,
     [portalId, testId],
   );
-  const [present] = await tx.sql<TestSettings>(lockedText, [portalId, testId]);
+  const [present] = await tx.sql<TestSettings>(settingsText, [portalId, testId]);
   if (!present) throw notFound();
   withDates([present], ['opensAt', 'closesAt']);
   const settings: TestSettings = {
@@ -83,6 +84,3 @@ const settingsText = `
          coalesce(s.enroll_on_failure, false) AS "enrollOnFailure", coalesce(s.release_by_hand, false) AS "releaseByHand"
     FROM content c LEFT JOIN content_settings s ON s.portal_id = $1 AND s.content_id = c.id
    WHERE c.portal_id = $1 AND c.id = $2`;
-
-/** The lock needs a row that is there: an outer join has none to take. */
-const lockedText = `${settingsText.replace('LEFT JOIN', 'JOIN')} FOR NO KEY UPDATE OF s`;

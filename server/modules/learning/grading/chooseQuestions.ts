@@ -23,8 +23,6 @@ export interface ChosenQuestions {
  */
 export async function chooseQuestions(tx: Tx, choice: RegradeChoice): Promise<ChosenQuestions | null> {
   const { portalId, testId, annulIds } = choice;
-  // Two who order at once follow each other.
-  await tx.sql('SELECT 1 FROM content WHERE portal_id = $1 AND id = $2 FOR NO KEY UPDATE', [portalId, testId]);
   const named = [...(choice.questionIds ?? []), ...annulIds];
   if (named.length > 0) await refuseOthers(tx, choice, [...new Set(named)]);
   const wanted = choice.questionIds === null && annulIds.length === 0 ? null : (choice.questionIds ?? []);

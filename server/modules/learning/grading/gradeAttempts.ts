@@ -56,11 +56,16 @@ export async function recordGraded(tx: Tx, portalId: string, settled: readonly S
   );
 }
 
-/** In the order of ids, so that two who grade the same wait for each other. */
+/**
+ * In the order of ids, so that two who grade the same wait for each other. A regrade holds the test's revisions (`holdGrading`): it
+ * waits until we are through and finds these attempts, or the keys that are read next are those that it gave.
+ */
 async function lockSubmitted(tx: Tx, portalId: string, attemptIds: readonly string[]): Promise<Map<string, string>> {
   if (attemptIds.length === 0) return new Map();
   const rows = await tx.sql<{ id: string; revision_id: string }>(
-    `SELECT id, revision_id FROM attempt WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND state = 'SUBMITTED' ORDER BY id FOR UPDATE`,
+    `SELECT a.id, a.revision_id FROM attempt a JOIN content_revision r ON r.portal_id = a.portal_id AND r.id = a.revision_id
+      WHERE a.portal_id = $1 AND a.id = ANY ($2::uuid[]) AND a.state = 'SUBMITTED'
+      ORDER BY a.id FOR UPDATE OF a FOR KEY SHARE OF r`,
     [portalId, attemptIds],
   );
   return new Map(rows.map(({ id, revision_id }) => [id, revision_id]));
