@@ -3,7 +3,7 @@ import type {
   AcceptInvitationSuccess,
   InvitationNotValidProblem,
   TermsNotAcceptedProblem,
-} from '../../../schema/invitations.ts';
+} from '../../../schema/invitationAcceptance.ts';
 import type { InvalidInputProblem } from '../../../schema/problems.ts';
 import { authenticate, authenticateSession } from '../../auth/authenticate.ts';
 import { hashPassword, passwordFits, passwordProblem } from '../../auth/passwords.ts';

@@ -1,5 +1,5 @@
+import type { AddMemberInput, AlreadyMemberProblem } from '../../../schema/addMember.ts';
 import type { MembershipStatus } from '../../../schema/enums.ts';
-import type { AddMemberInput, AlreadyMemberProblem } from '../../../schema/invitations.ts';
 import type { InvalidInputProblem } from '../../../schema/problems.ts';
 import { authorize } from '../../auth/authorize.ts';
 import { type Ctx, write } from '../../context.ts';

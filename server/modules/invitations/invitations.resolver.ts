@@ -1,14 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AddMemberInput, AddMemberResult } from '../../../schema/addMember.ts';
 import type { ConnectionShape } from '../../../schema/connection.ts';
 import {
   AcceptInvitationInput,
   AcceptInvitationResult,
-  AddMemberInput,
-  AddMemberResult,
+  InvitationOffer,
+} from '../../../schema/invitationAcceptance.ts';
+import {
   ChangeInvitationResult,
   Invitation,
   InvitationConnection,
-  InvitationOffer,
   InvitationsArgs,
   InviteMembersInput,
   InviteMembersResult,

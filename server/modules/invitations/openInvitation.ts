@@ -1,4 +1,4 @@
-import type { InvitationOffer } from '../../../schema/invitations.ts';
+import type { InvitationOffer } from '../../../schema/invitationAcceptance.ts';
 import { tokenHash } from '../../auth/tokens.ts';
 import { type Ctx, read, write } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
