@@ -108,7 +108,7 @@ async function publish(
   );
   const payload = { contentId, contentKind: kind, title: locked.title, revision: number };
   tx.record({ kind: 'content.published', portalId, subjectId: contentId, payload });
-  if (kind === 'COURSE') await completeAfterPublishing(tx, portalId, contentId);
+  if (kind === 'COURSE') await completeAfterPublishing(tx, portalId, contentId, formerId);
   return { revisionId: draftId, alreadyPublished: false };
 }
 

@@ -1,5 +1,6 @@
-import type { EnrollmentSource } from '../../../schema/enums.ts';
+import type { EnrollmentSource, EnrollmentState } from '../../../schema/enums.ts';
 import type { Tx } from '../../db/write.ts';
+import { finishEarlierTests } from './finishTestItems.ts';
 
 /** Who is to be enrolled where. All combinations of members and courses are made. */
 export interface EnrollmentOrder {
@@ -19,6 +20,9 @@ export interface Enrolled {
   course_id: string;
 }
 
+/** The same with where it stands: one that was taken up again may have been begun before. */
+type Made = Enrolled & { state: EnrollmentState };
+
 /**
  * Enrols active members in published courses by one statement, in a transaction that writes to the portal. Who is enrolled
  * stays as they are; an enrolment that was ended goes on where it was left. Members or courses that are not there, not active
@@ -26,7 +30,7 @@ export interface Enrolled {
  */
 export async function enrollMembers(tx: Tx, order: EnrollmentOrder): Promise<Enrolled[]> {
   if (order.membershipIds.length === 0 || order.courseIds.length === 0) return [];
-  const rows = await tx.sql<Enrolled>(
+  const rows = await tx.sql<Made>(
     `INSERT INTO enrollment (portal_id, membership_id, course_id, source, due_at)
      SELECT $1, m.id, c.id, $4, coalesce($5::timestamptz, now() + make_interval(days => $6))
        FROM membership m, content c
@@ -34,10 +38,10 @@ export async function enrollMembers(tx: Tx, order: EnrollmentOrder): Promise<Enr
         AND c.portal_id = $1 AND c.id = ANY ($3::uuid[]) AND c.kind = 'COURSE' AND c.deleted_at IS NULL
         AND c.published_revision_id IS NOT NULL
       ORDER BY m.id, c.id
-     ${onceAgain} RETURNING id, membership_id, course_id`,
+     ${onceAgain} RETURNING id, membership_id, course_id, state`,
     [order.portalId, order.membershipIds, order.courseIds, order.source, order.dueAt ?? null, order.dueDays ?? null],
   );
-  recordEnrollments(tx, order.portalId, order.source, rows);
+  await follow(tx, order.portalId, order.source, rows);
   return rows;
 }
 
@@ -48,7 +52,7 @@ export async function enrollInGroupCourses(
   membershipIds: readonly string[],
 ): Promise<Enrolled[]> {
   if (membershipIds.length === 0) return [];
-  const rows = await tx.sql<Enrolled>(
+  const rows = await tx.sql<Made>(
     `WITH RECURSIVE above AS (
        SELECT m.id AS membership_id, m.group_id FROM membership m
         WHERE m.portal_id = $1 AND m.id = ANY ($2::uuid[]) AND m.status = 'ACTIVE' AND m.group_id IS NOT NULL
@@ -61,10 +65,10 @@ export async function enrollInGroupCourses(
        JOIN group_course rule ON rule.portal_id = $1 AND rule.group_id = above.group_id
        JOIN content c ON c.portal_id = $1 AND c.id = rule.course_id AND c.deleted_at IS NULL AND c.published_revision_id IS NOT NULL
       GROUP BY above.membership_id, rule.course_id ORDER BY above.membership_id, rule.course_id
-     ${onceAgain} RETURNING id, membership_id, course_id`,
+     ${onceAgain} RETURNING id, membership_id, course_id, state`,
     [portalId, membershipIds],
   );
-  recordEnrollments(tx, portalId, 'GROUP', rows);
+  await follow(tx, portalId, 'GROUP', rows);
   return rows;
 }
 
@@ -74,9 +78,12 @@ const onceAgain = `ON CONFLICT (portal_id, membership_id, course_id) DO UPDATE
                       WHEN enrollment.started_at IS NOT NULL THEN 'STARTED' ELSE 'ENROLLED' END
    WHERE enrollment.state = 'ENDED'`;
 
-function recordEnrollments(tx: Tx, portalId: string, source: EnrollmentSource, rows: readonly Enrolled[]): void {
+/** Says so in the portal's log. Who comes back to a course and has nothing left to do in it, as it is now, has completed it (L1). */
+async function follow(tx: Tx, portalId: string, source: EnrollmentSource, rows: readonly Made[]): Promise<void> {
   for (const row of rows) {
     const payload = { enrollmentId: row.id, membershipId: row.membership_id, courseId: row.course_id, source };
     tx.record({ kind: 'enrollment.created', portalId, subjectId: row.id, payload });
   }
+  const begun = rows.filter(({ state }) => state === 'STARTED').map(({ id }) => id);
+  if (begun.length > 0) await finishEarlierTests(tx, portalId, begun);
 }
