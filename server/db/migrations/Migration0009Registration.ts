@@ -39,6 +39,8 @@ const registrations = [
      created_at timestamptz NOT NULL DEFAULT now(),
      expires_at timestamptz NOT NULL DEFAULT now() + interval '48 hours',
      done_at timestamptz,
+     -- Whether it holds a use of the link; not when it begins anew after it was done, since that use was spent.
+     holds_use boolean NOT NULL DEFAULT true,
      PRIMARY KEY (portal_id, id),
      UNIQUE (portal_id, link_id, email_key),
      UNIQUE (token_hash),

@@ -133,7 +133,7 @@ async function membershipOf(tx: Tx, portalId: string, id: string): Promise<Viewe
 async function reservedBefore(tx: Tx, { portalId, linkId }: FoundLink, email: string): Promise<boolean> {
   const taken = await tx.sql(
     `UPDATE registration SET done_at = now(), password_hash = NULL
-      WHERE portal_id = $1 AND link_id = $2 AND email_key = lower($3) AND done_at IS NULL RETURNING 1`,
+      WHERE portal_id = $1 AND link_id = $2 AND email_key = lower($3) AND done_at IS NULL AND holds_use RETURNING 1`,
     [portalId, linkId, email],
   );
   return taken.length > 0;

@@ -19,9 +19,9 @@ export function mailProof(
   tx: Tx,
   template: 'registrationConfirm' | 'registrationKnown',
   { portalId, email, name, language, accountId }: Addressee,
-  registration: { id: string; version: number },
+  { id, version }: { id: string; version: number },
 ): Promise<void> {
-  const link = { path: '/register/confirm', token: { purpose: 'registration' as const, ...registration } };
+  const link = { path: '/register/confirm', token: { purpose: 'registration' as const, id, version } };
   return queueMails(tx, [{ template, to: { email, name }, language, portalId, accountId, link, usefulForSeconds }]);
 }
 

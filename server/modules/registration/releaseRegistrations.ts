@@ -23,8 +23,8 @@ export async function releaseRegistrations(deps: Deps): Promise<{ registrations:
 }
 
 const release = `
-  WITH gone AS (DELETE FROM registration WHERE portal_id = $1 AND expires_at <= now() RETURNING link_id, done_at),
-       unused AS (SELECT link_id, count(*)::int AS n FROM gone WHERE done_at IS NULL GROUP BY link_id),
+  WITH gone AS (DELETE FROM registration WHERE portal_id = $1 AND expires_at <= now() RETURNING link_id, done_at IS NULL AND holds_use AS unused),
+       unused AS (SELECT link_id, count(*)::int AS n FROM gone WHERE unused GROUP BY link_id),
        given_back AS (
          UPDATE registration_link l SET uses = greatest(l.uses - unused.n, 0) FROM unused
           WHERE l.portal_id = $1 AND l.id = unused.link_id)

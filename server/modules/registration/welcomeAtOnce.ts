@@ -5,10 +5,9 @@ import { findAccount } from './findAccount.ts';
 import type { FoundLink } from './findLink.ts';
 import { registerAccount } from './registerAccount.ts';
 import { mailProof, mailWelcome } from './registrationMails.ts';
-import type { Registrant } from './reserveRegistration.ts';
+import type { Registrant, Reserved } from './reserveRegistration.ts';
 
 type Person = Registrant & { language: Language };
-type Reserved = { id: string; version: number };
 
 /**
  * Nothing is made before the address is proved: a mail with the way there. Who has an account is told so, in its language; one
