@@ -90,9 +90,11 @@ function judged(report: Report, people: readonly DirectoryPersonInput[]): Given[
 const lookUp = `
   SELECT person.n, person."externalId", person.email, person.name, person.department, person.language, person.active,
          g.id AS group_id, m.id AS membership_id, m.role, m.status,
-         m.external_id IS DISTINCT FROM person."externalId" OR m.name <> person.name OR lower(m.email) <> lower(person.email)
+         -- Who withdrew consent stays as they are until they are erased (R11).
+         m.consent_withdrawn_at IS NULL AND (
+           m.external_id IS DISTINCT FROM person."externalId" OR m.name <> person.name OR lower(m.email) <> lower(person.email)
            OR m.group_id IS DISTINCT FROM g.id OR (m.status = 'DISABLED') = person.active
-           OR m.status IN ('REMOVED', 'REFUSED') AS differs,
+           OR m.status IN ('REMOVED', 'REFUSED')) AS differs,
          EXISTS (SELECT 1 FROM membership o WHERE o.portal_id = $1 AND lower(o.email) = lower(person.email)
                     AND o.external_id <> person."externalId" AND o.status NOT IN ('ERASED', 'REMOVED')) AS taken
     FROM jsonb_to_recordset($2::jsonb) AS person
@@ -139,19 +141,23 @@ async function change(tx: Tx, portalId: string, report: Report, known: readonly 
     report.set(n, status === 'DISABLED' ? 'DISABLED' : 'UPDATED', id);
     if (status === 'DISABLED') disabled.push(id);
     if (status === 'DISABLED') tx.record({ kind: 'membership.disabled', portalId, subjectId: id, payload });
-    else if (status !== former)
+    else if (status !== former) {
+      if (status === 'AWAITING_ACCEPTANCE') report.note(n, 'AWAITS_PERSON');
       tx.record({ kind: 'membership.enabled', portalId, subjectId: id, payload: { ...payload, status } });
+    }
   }
   if (disabled.length > 0) await tx.sql('SELECT end_sessions_of_disabled($1::uuid[])', [disabled]);
   return rows.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
 }
 
-/** Who waits for something goes on waiting; who was out is in again. */
+/** Who waits for something goes on waiting; who was out is in again, but asked again who declined or never answered. */
 const update = `
   UPDATE membership m
      SET external_id = person."externalId", name = person.name, email = person.email, group_id = person.group_id,
          status = CASE WHEN NOT person.active THEN 'DISABLED'
-                       WHEN former.status IN ('DISABLED', 'REMOVED', 'REFUSED') THEN 'ACTIVE' ELSE former.status END,
+                       WHEN former.status NOT IN ('DISABLED', 'REMOVED', 'REFUSED') THEN former.status
+                       WHEN former.declined_at IS NULL THEN 'ACTIVE' ELSE 'AWAITING_ACCEPTANCE' END,
+         declined_at = CASE WHEN NOT person.active AND former.status = 'AWAITING_ACCEPTANCE' THEN now() ELSE m.declined_at END,
          status_changed_at = CASE WHEN person.active = (former.status = 'DISABLED') THEN now() ELSE m.status_changed_at END
     FROM jsonb_to_recordset($2::jsonb) AS person
          (n integer, membership_id uuid, "externalId" text, email text, name text, group_id uuid, active boolean)
