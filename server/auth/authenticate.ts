@@ -7,8 +7,8 @@ import { addressOpens, normalAddress } from './addressRanges.ts';
 import { tokenHash } from './tokens.ts';
 import { isOpen, type Viewer, type ViewerMembership } from './viewer.ts';
 
-/** A membership as the look-up gives it; the ranges are those of its portal, null for none (R9). */
-type FoundMembership = Omit<ViewerMembership, 'blockedByAddress'> & { ranges: string[] | null };
+/** A membership as the look-up gives it; the ranges are those of its portal, null for none (R9). By link: nobody chose the person. */
+type FoundMembership = Omit<ViewerMembership, 'blockedByAddress'> & { ranges: string[] | null; byLink: boolean };
 
 interface SessionRow {
   session_id: string;
@@ -65,14 +65,16 @@ export async function authenticateSession(
 /**
  * A membership that waits for the person shows only to one who proved the e-mail address, or within the same organization:
  * whoever made the account for its first portal knows the generated password, and must not get into another's portal by it (P3).
+ * A place that somebody took by a registration link says nothing about whose the address is: anybody may type any.
  */
 function shown(row: SessionRow, all: ViewerMembership[]): ViewerMembership[] {
-  const homes = new Set(all.filter(({ status }) => status === 'ACTIVE').map((own) => own.homePortalId));
+  const given = row.memberships.filter(({ status, byLink }) => status === 'ACTIVE' && !byLink);
+  const homes = new Set(given.map((own) => own.homePortalId));
   return all.filter((own) => own.status !== 'AWAITING_ACCEPTANCE' || row.email_proved || homes.has(own.homePortalId));
 }
 
 function viewerOf(row: SessionRow, address: string | null): Viewer {
-  const memberships = row.memberships.map(({ ranges, ...own }) => ({
+  const memberships = row.memberships.map(({ ranges, byLink: _byLink, ...own }) => ({
     ...own,
     blockedByAddress: ranges !== null && !addressOpens(ranges, address),
   }));

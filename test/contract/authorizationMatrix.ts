@@ -42,7 +42,6 @@ export const authorizationMatrix: Case[] = [
 export const publicFields = [
   'Mutation.acceptInvitation',
   'Mutation.confirmRegistration',
-  'Mutation.proveEmail',
   'Mutation.register',
   'Mutation.requestPasswordReset',
   'Mutation.resetPassword',

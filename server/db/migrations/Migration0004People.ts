@@ -148,7 +148,7 @@ const sessionFacts = (which: string) => `
   SELECT s.id, a.id, s.audience, a.email, a.name, a.language, a.email_proved_at IS NOT NULL,
          coalesce(jsonb_agg(jsonb_build_object(
            'id', m.id, 'portalId', m.portal_id, 'role', m.role, 'status', m.status, 'portalKind', p.kind,
-           'homePortalId', p.home_portal_id, 'groupId', m.group_id, 'ranges', nullif(ps.sign_in_ranges, '{}'))
+           'homePortalId', p.home_portal_id, 'groupId', m.group_id, 'ranges', nullif(ps.sign_in_ranges, '{}'), 'byLink', m.link_id IS NOT NULL)
            ORDER BY m.last_used_at DESC NULLS LAST, m.portal_id) FILTER (WHERE m.id IS NOT NULL), '[]')
     FROM session s
     JOIN account a ON a.id = s.account_id

@@ -59,7 +59,7 @@ export class AccountLinksResolver {
 
   @Mutation(() => ProveEmailResult, {
     description:
-      'Proves an e-mail address by the link of a mail, once. Open to everybody; RATE_LIMITED after 60 tokens in 5 minutes.',
+      "Proves the viewer's e-mail address by the link of a mail, once: signed in to the account it was asked for. RATE_LIMITED after 60 tokens in 5 minutes.",
   })
   proveEmail(@Ctx() ctx: Context, @Arg('token', () => String, token) given: string): Promise<typeof ProveEmailResult> {
     return proveEmail(ctx, given) as Promise<typeof ProveEmailResult>;

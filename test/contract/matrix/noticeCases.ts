@@ -46,6 +46,11 @@ export const noticeCases: Case[] = [
     variables: () => ({ input: { token: 'not a token', newPassword: 'a long enough new one' } }),
     outcomes: invalidLink,
   },
-  { field: 'Mutation.proveEmail', at: 'one', variables: () => ({ token: 'not a token' }), outcomes: invalidLink },
+  {
+    field: 'Mutation.proveEmail',
+    at: 'one',
+    variables: () => ({ token: 'not a token' }),
+    outcomes: rule('problem ACCOUNT_LINK_INVALID', {}),
+  },
   { field: 'Mutation.unsubscribe', at: 'one', variables: () => ({ token: 'not a token' }), outcomes: invalidLink },
 ];
