@@ -11,7 +11,12 @@ import {
   type ValidationRule,
   visit,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity/cjs';
 import { largestPage } from '../../schema/connection.ts';
 
 /** What one operation may ask for (S34, S35); the README documents the numbers. */
@@ -104,7 +109,8 @@ function refuseCost(cost: number): void {
 }
 
 function costOf(operation: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
-  const estimators = [pageEstimator, simpleEstimator({ defaultComplexity: 1 })];
+  // Lists without pages say themselves how many nodes they hold.
+  const estimators = [pageEstimator, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
   try {
     return getComplexity({ ...operation, estimators, maxQueryNodes: limits.spreadFields });
   } catch (error) {

@@ -32,12 +32,18 @@ function attemptLoader(ctx: Ctx) {
   });
 }
 
-/** The viewer's attempts at a test, newest first; at most 100. */
+/** The viewer's attempts at a test, newest first, at most 100; one statement for all tests of a level. */
 export async function myAttemptsAt(ctx: Ctx, test: { portalId: string; id: string }): Promise<OwnAttempt[]> {
   const membership = membershipIn(requireViewer(ctx), test.portalId);
   if (!membership) throw notFound();
-  const parameters = [[test.portalId], membership.id, test.id];
-  return withDates(await read(ctx, (em) => sql<OwnAttempt>(em, byTest, parameters), [test.portalId]), times);
+  return ctx.loaders
+    .of<string, OwnAttempt[]>(`myAttempts:${membership.id}`, async (testIds) => {
+      const parameters = [test.portalId, membership.id, testIds];
+      const rows = withDates(await read(ctx, (em) => sql<OwnAttempt>(em, byTests, parameters), [test.portalId]), times);
+      const byTest = Map.groupBy(rows, ({ testId }) => testId);
+      return testIds.map((id) => byTest.get(id) ?? []);
+    })
+    .load(test.id);
 }
 
 const times = ['startedAt', 'deadlineAt', 'submittedAt', 'serverNow'] as const;
@@ -51,5 +57,8 @@ const columns = `
               ELSE greatest(0, floor(extract(epoch FROM a.deadline_at - clock_timestamp())))::int END AS "secondsLeft"
     FROM attempt a`;
 const byIds = `${columns} WHERE a.portal_id = ANY ($1::uuid[]) AND a.id = ANY ($2::uuid[])`;
-const byTest = `${columns}
-   WHERE a.portal_id = ANY ($1::uuid[]) AND a.membership_id = $2 AND a.test_id = $3 ORDER BY a.number DESC LIMIT 100`;
+const byTests = `
+  SELECT own.* FROM unnest($3::uuid[]) AS test (id)
+   CROSS JOIN LATERAL (${columns}
+     WHERE a.portal_id = $1 AND a.membership_id = $2 AND a.test_id = test.id ORDER BY a.number DESC LIMIT 100) AS own
+   ORDER BY own.number DESC`;

@@ -33,7 +33,10 @@ export class LearnerTestResolver {
     return learnerTestById(ctx, id);
   }
 
-  @FieldResolver(() => [Attempt], { description: 'The own attempts at it, newest first; at most 100.' })
+  @FieldResolver(() => [Attempt], {
+    description: 'The own attempts at it, newest first; at most 100, and it costs as much as a page of 100.',
+    complexity: ({ childComplexity }) => 1 + 100 * childComplexity,
+  })
   myAttempts(@Ctx() ctx: Context, @Root() test: LearnerTestShown): Promise<OwnAttempt[]> {
     return myAttemptsAt(ctx, test);
   }

@@ -38,7 +38,7 @@ export interface PaperQuestionShown {
   maxWords: number | null;
 }
 
-/** A page of an attempt's paper, in the attempt's own order; two statements, whatever its length. BAD_INPUT as in `page`. */
+/** A page of an attempt's paper, in the attempt's own order; one statement for all attempts of a level, beside what `paperPlan` reads once. BAD_INPUT as in `page`. */
 export async function paperQuestions(
   ctx: Ctx,
   args: PageArgs,
@@ -49,10 +49,10 @@ export async function paperQuestions(
   const order = orderQuestions(attempt.seed, plan.questionIds, plan.shuffleQuestions);
   const from = args.after == null ? 0 : placeIn(args.after, order.length);
   const ids = order.slice(from, from + args.first);
-  const rows = await read(ctx, (em) => sql<Row>(em, text, [attempt.portalId, attempt.revisionId, attempt.id, ids]));
-  const byId = new Map(withDates(rows, ['saved_at']).map((row) => [row.id, row]));
+  const { portalId, id: attemptId, revisionId } = attempt;
+  const rows = await Promise.all(ids.map((id) => rowLoader(ctx).load([portalId, attemptId, revisionId, id].join('/'))));
   const nodes = ids.flatMap((id, n) => {
-    const [row, planned] = [byId.get(id), plan.questions.get(id)];
+    const [row, planned] = [rows[n], plan.questions.get(id)];
     return row && planned ? [shown(attempt, planned, row, from + n + 1)] : [];
   });
   const edges = nodes.map((node) => ({ node, cursor: Cursor.encode([node.number]) }));
@@ -69,7 +69,19 @@ export async function paperQuestions(
   };
 }
 
+/** Loads questions with their answers, by portal, attempt, revision and question. */
+function rowLoader(ctx: Ctx) {
+  return ctx.loaders.of<string, Row | null>('paperQuestion', async (keys) => {
+    const parts = keys.map((key) => key.split('/'));
+    const columns = [0, 1, 2, 3].map((n) => parts.map((part) => part[n]));
+    const rows = withDates(await read(ctx, (em) => sql<Row>(em, text, columns)), ['saved_at']);
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    return keys.map((key) => byKey.get(key) ?? null);
+  });
+}
+
 interface Row {
+  key: string;
   id: string;
   stem: string;
   points: string;
@@ -128,12 +140,12 @@ function placeIn(after: string, most: number): number {
 const entriesOf = `jsonb_array_elements(CASE q.kind WHEN 'MATCHING' THEN q.answers -> 'pairs' WHEN 'ORDERING' THEN q.answers -> 'items'
                                           ELSE coalesce(q.answers -> 'choices', '[]') END) AS e (entry)`;
 const text = `
-  SELECT q.id, q.stem, q.points,
+  SELECT concat_ws('/', w.portal_id, w.attempt_id, w.revision_id, w.question_id) AS key, q.id, q.stem, q.points,
          coalesce((SELECT jsonb_object_agg(entry ->> 'id', coalesce(entry ->> 'html', entry ->> 'prompt', '')) FROM ${entriesOf}), '{}') AS texts,
          CASE q.kind WHEN 'MATCHING' THEN (SELECT jsonb_object_agg(entry ->> 'id', entry ->> 'answer') FROM ${entriesOf}) ELSE '{}' END AS answers,
          CASE q.kind WHEN 'ESSAY' THEN (q.answers ->> 'minWords')::int END AS min_words,
          CASE q.kind WHEN 'ESSAY' THEN (q.answers ->> 'maxWords')::int END AS max_words,
          n.response, n.revision, n.flagged, n.saved_at
-    FROM question q
-    LEFT JOIN answer n ON n.portal_id = $1 AND n.attempt_id = $3 AND n.question_id = q.id
-   WHERE q.portal_id = $1 AND q.revision_id = $2 AND q.id = ANY ($4::uuid[])`;
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[]) AS w (portal_id, attempt_id, revision_id, question_id)
+    JOIN question q ON q.portal_id = w.portal_id AND q.revision_id = w.revision_id AND q.id = w.question_id
+    LEFT JOIN answer n ON n.portal_id = w.portal_id AND n.attempt_id = w.attempt_id AND n.question_id = w.question_id`;
