@@ -97,7 +97,7 @@ async function merges(): Promise<string> {
 }
 const undoes = (id: string) => admin.execute(undo, { portalId: admin.portalId, id });
 
-it('shows both records and what would happen, and changes nothing', async () => {
+it('R7: shows both records and what would happen, and changes nothing', async () => {
   await hasLearned(await membershipOf(outsider.accountId, portalId), content);
   const before = await everything();
   const { accountMergePreview } = (await admin.execute(preview, input())).expectData<{ accountMergePreview: object }>();
@@ -112,7 +112,7 @@ it('shows both records and what would happen, and changes nothing', async () => 
   expect(await everything()).toEqual(before);
 });
 
-it('moves a place with all results to the employee, signs the outsider out, and undoes it', async () => {
+it('R7: moves a place with all results to the employee, signs the outsider out, and undoes it', async () => {
   const place = await membershipOf(outsider.accountId, portalId);
   await hasLearned(place, content);
   const before = await everything();
@@ -127,7 +127,7 @@ it('moves a place with all results to the employee, signs the outsider out, and 
   (await undoes(id)).expectProblem('MERGE_TOO_OLD');
 });
 
-it('combines two places in one portal: the better course is kept, attempts are counted on, nothing is lost', async () => {
+it('R7: combines two places in one portal: the better course is kept, attempts are counted on, nothing is lost', async () => {
   await joinPortal(server, employee.accountId, portalId, 'LEARNER', employee.email);
   const [kept, gone] = [
     await membershipOf(employee.accountId, portalId),
@@ -165,7 +165,7 @@ it('leaves what was done since the merge with the employee', async () => {
   expect(await holdings(gone)).toMatchObject({ courses: ['COMPLETED'], attempts: [1], certificates: 1 });
 });
 
-it('waits while the outsider takes a test', async () => {
+it('R7: waits while the outsider takes a test', async () => {
   await joinPortal(server, employee.accountId, portalId, 'LEARNER', employee.email);
   await rows(
     `INSERT INTO attempt (portal_id, membership_id, test_id, revision_id, number, seed)
@@ -175,7 +175,7 @@ it('waits while the outsider takes a test', async () => {
   (await admin.execute(merge, input())).expectProblem('ATTEMPT_RUNNING');
 });
 
-it('is undone no more after 30 days', async () => {
+it('R7: is undone no more after 30 days', async () => {
   const id = await merges();
   await rows(`UPDATE account_merge SET merged_at = merged_at - interval '30 days 1 second' WHERE id = $1 RETURNING 1`, [
     id,
@@ -198,7 +198,7 @@ it('knows nothing of people in portals of other organizations (P6)', async () =>
   expect(await membershipOf(outsider.accountId, elsewhere.portalId)).not.toBe('');
 });
 
-it('merges once, whoever asks at the same time', async () => {
+it('R7: merges once, whoever asks at the same time', async () => {
   const answers = await Promise.all([1, 2, 3].map(() => admin.execute(merge, input())));
   const kinds = answers
     .map(({ body }) => (body.data?.mergeAccounts as { __typename?: string } | undefined)?.__typename)

@@ -52,7 +52,7 @@ const outcomes = async (by: Actor, which: 'approve' | 'refuse', membershipIds: s
   return Object.values(data)[0]?.results.map(({ outcome }) => outcome);
 };
 
-it('keeps people of a closed link waiting: they sign in and see it, and nothing of the portal', async () => {
+it('R2: keeps people of a closed link waiting: they sign in and see it, and nothing of the portal', async () => {
   const moderator = await aPortal();
   const { token } = await aRegistrationLink(moderator, { mode: 'CLOSED', name: 'Dealers' });
   const { email } = await registers(server, token);
@@ -66,7 +66,7 @@ it('keeps people of a closed link waiting: they sign in and see it, and nothing 
   expect(mail?.subject).toMatch(/^Your registration for /);
 });
 
-it('skips approval for listed domains once the address is proved, since anybody can type an address', async () => {
+it('R2: skips approval for listed domains once the address is proved, since anybody can type an address', async () => {
   const moderator = await aPortal();
   const { token } = await aRegistrationLink(moderator, { mode: 'CLOSED', domains: ['Dealer.example'] });
   const { email } = await registers(server, token, { email: anEmail('DEALER.example') });
@@ -82,7 +82,7 @@ it('skips approval for listed domains once the address is proved, since anybody 
   }
 });
 
-it('lets people in with their courses, a mail that leads to what they came for, and an event that listeners hear', async () => {
+it('R2: lets people in with their courses, a mail that leads to what they came for, and an event that listeners hear', async () => {
   const moderator = await aPortal();
   const courseId = await aPublishedCourse(moderator);
   const { token } = await aRegistrationLink(moderator, { mode: 'CLOSED', courseIds: [courseId] });
@@ -111,7 +111,7 @@ it('lets people in with their courses, a mail that leads to what they came for, 
   expect(await waiting(moderator)).toEqual([]);
 });
 
-it('refuses with a reason that goes by mail and not into the log; a moderator may still approve', async () => {
+it('R2: refuses with a reason that goes by mail and not into the log; a moderator may still approve', async () => {
   const moderator = await aPortal();
   const { token } = await aRegistrationLink(moderator, { mode: 'CLOSED' });
   const { email } = await registers(server, token);

@@ -33,7 +33,7 @@ async function aPortalWithCourse() {
   return { moderator, courseId: await aPublishedCourse(moderator, 'Pumps') };
 }
 
-it('has an address on the site of its side, for courses and tests', async () => {
+it('R5: has an address on the site of its side, for courses and tests', async () => {
   const { moderator, courseId } = await aPortalWithCourse();
   const testId = await aTest(moderator, 'Test');
   const query =
@@ -48,7 +48,7 @@ it('has an address on the site of its side, for courses and tests', async () => 
   expect(own.expectData()).toEqual({ course: { directLink: `${url}/internal/go/${home}` } });
 });
 
-it('tells outsiders nothing: the same for every address without a session, NOT_FOUND with one (P6)', async () => {
+it('R5: tells outsiders nothing: the same for every address without a session, NOT_FOUND with one (P6)', async () => {
   const { moderator, courseId } = await aPortalWithCourse();
   const answers = [];
   for (const id of [courseId, moderator.portalId, 'no id', '']) {
@@ -80,7 +80,7 @@ it('leads members to what is published, under its published title', async () => 
   });
 });
 
-it('survives confirmation, approval and signing in', async () => {
+it('R5: survives confirmation, approval and signing in', async () => {
   const { moderator, courseId } = await aPortalWithCourse();
   await setsUp(moderator, { confirmEmail: true });
   const { token } = await aRegistrationLink(moderator, { mode: 'CLOSED' });
@@ -106,7 +106,7 @@ it('survives confirmation, approval and signing in', async () => {
   }
 });
 
-it('leads on at once where nothing has to be waited for: by mail, by confirmation, by joining', async () => {
+it('R5: leads on at once where nothing has to be waited for: by mail, by confirmation, by joining', async () => {
   const { moderator, courseId } = await aPortalWithCourse();
   const { token } = await aRegistrationLink(moderator);
   const { email } = await registers(server, token, { targetId: courseId });
