@@ -1,4 +1,5 @@
 import './server/requireNode.ts';
+import { buildWeb } from './deploy/buildWeb.ts';
 import { type Config, readConfig } from './server/config.ts';
 import { openDatabaseServer } from './server/db/openDatabaseServer.ts';
 import { seedDemo } from './server/db/seed/seedDemo.ts';
@@ -23,6 +24,8 @@ onShutdown(log, 40_000, async () => {
   if (demo) process.stdout.write('\nStopping …\n');
   await closeAll();
 });
+const web = buildWeb(log, { watch: process.argv.includes('--watch-web') });
+closers.push(web.close);
 const database = await openDatabaseServer(config, log);
 closers.push(() => database.stop());
 let address = '';
@@ -33,6 +36,8 @@ closers.push(() => opened.close());
 const seeded = demo ? await orCloseAll(seedDemo(opened.deps)) : null;
 const workers = startWorkers(opened.deps);
 closers.push(() => workers.close(10_000));
+// While it is built for the first time, the database is made.
+await orCloseAll(web.built);
 const serving = await orCloseAll(listen(config));
 closers.push(() => serving.close());
 address = serving.url;

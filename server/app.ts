@@ -12,6 +12,7 @@ import { healthPlugin } from './http/health.ts';
 import { requestLog } from './http/requestLog.ts';
 import { unsubscribePlugin } from './http/unsubscribe.ts';
 import { longestRequestMs, uploadsPlugin } from './http/uploads.ts';
+import { webPlugin } from './http/web.ts';
 import { websocketPlugin } from './http/websocket.ts';
 import { newId } from './ids.ts';
 
@@ -53,6 +54,7 @@ export async function createApp(deps: Deps): Promise<App> {
   await caughtMailsPlugin(http, deps);
   await unsubscribePlugin(http, deps);
   await certificatesPlugin(http, deps);
+  await webPlugin(http, deps);
   return { http, markClosing: () => (closing = true) };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true');
@@ -80,6 +81,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where caught mails are kept. */
   readonly mailDir: string;
+  /** Where the built web client lies. */
+  readonly webDir: string;
   /** After how long an unread notice goes by mail while its person is away (S6). */
   readonly noticeMailMinutes: number;
   /** Names crash points for the tests of faults, `point:action,…`; refused in production. */
@@ -130,6 +133,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     mailDir: `${value.DATA_DIR}/mail`,
+    webDir: path.join(import.meta.dirname, '../.build/web'),
     noticeMailMinutes: value.NOTICE_MAIL_MINUTES,
     fault: value.FAULT,
   });

@@ -24,6 +24,13 @@ const boundaries = node(
   ...folders,
 );
 const types = node('types', 'node_modules/typescript/bin/tsc', '--noEmit');
+const webTypes = node(
+  'types of the web client',
+  'node_modules/typescript/bin/tsc',
+  '--noEmit',
+  '--project',
+  'clients/web',
+);
 const lockFile = node('lock file', 'deploy/completeLock.mjs', '--check');
 const unit = node(
   'unit tests',
@@ -37,7 +44,7 @@ const began = performance.now();
 // The types of clients need the generated documents. The two long steps share the cores.
 const failed = [
   ...(await inTurn([typedDocuments, lockFile, format, boundaries])),
-  ...(await Promise.all([inTurn([types]), inTurn([unit])])).flat(),
+  ...(await Promise.all([inTurn([types, webTypes]), inTurn([unit])])).flat(),
 ];
 const seconds = ((performance.now() - began) / 1000).toFixed(0);
 process.stdout.write(

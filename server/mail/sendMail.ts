@@ -26,7 +26,7 @@ export async function sendMail(deps: Deps, id: string): Promise<void> {
   if (!mailer.admit()) return settle(deps, mail, { outcome: 'RETRY', reason: 'AWAY', counts: false });
   try {
     const publicUrl = deps.publicUrl();
-    const internalUrl = deps.config.internalUrl ?? `${publicUrl}/internal`;
+    const internalUrl = `${deps.config.internalUrl ?? publicUrl}/internal`;
     await mailer.send(renderMail(mail, { secret: deps.secret, publicUrl, internalUrl }));
   } catch (error) {
     const known = error instanceof NotSent ? error : null;

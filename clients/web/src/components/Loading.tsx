@@ -1,0 +1,8 @@
+import { Center, Loader } from '@mantine/core';
+
+/** While something larger is loaded; texts may not be there yet. */
+export const Loading = () => (
+  <Center mih="40vh" aria-busy="true">
+    <Loader type="dots" />
+  </Center>
+);

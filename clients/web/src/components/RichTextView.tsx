@@ -1,0 +1,38 @@
+import DOMPurify from 'dompurify';
+import { useMemo } from 'react';
+import classes from './RichTextView.module.css';
+
+/** What the server's own allowlist knows, no styles, forms or frames; judged once more on the way out. */
+const allowed = {
+  ALLOWED_TAGS: [
+    ...['a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em'],
+    ...['figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark'],
+    ...['ol', 'p', 'pre', 's', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot'],
+    ...['th', 'thead', 'tr', 'u', 'ul', 'audio', 'video', 'source'],
+  ],
+  ALLOWED_ATTR: [
+    ...['href', 'title', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'lang', 'dir', 'start'],
+    ...['controls', 'type', 'open', 'target', 'rel'],
+  ],
+  ALLOW_DATA_ATTR: false,
+};
+
+/** HTML that somebody wrote in an editor: lessons, terms, descriptions. */
+export function RichTextView({ html }: { html: string }) {
+  const clean = useMemo(() => purified(html), [html]);
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server when it was saved, and here again
+  return <div className={classes.text} dangerouslySetInnerHTML={{ __html: clean }} />;
+}
+
+function purified(html: string): string {
+  const body = DOMPurify.sanitize(html, { ...allowed, RETURN_DOM_FRAGMENT: true });
+  for (const link of body.querySelectorAll('a[href]')) {
+    // Whoever reads a lesson wants to come back to it.
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  for (const picture of body.querySelectorAll('img')) picture.setAttribute('loading', 'lazy');
+  const holder = document.createElement('div');
+  holder.append(body);
+  return holder.innerHTML;
+}

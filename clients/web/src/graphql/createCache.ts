@@ -1,0 +1,32 @@
+import { type Cache, cacheExchange, type UpdateResolver, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { quietMutations } from './quietMutations.ts';
+
+/** Objects whose identity is not `id`; null lies within whatever holds it. */
+const keys = {
+  Viewer: ({ accountId }: { accountId?: unknown }) => String(accountId),
+  PortalSettings: ({ portalId }: { portalId?: unknown }) => String(portalId),
+  File: ({ sha256 }: { sha256?: unknown }) => (sha256 ? String(sha256) : null),
+};
+
+/** A normalised cache: what one answer changes shows everywhere, and lists are asked again after a mutation. */
+export const createCache = () => cacheExchange({ keys: withinOthers(keys), updates, possibleTypes: POSSIBLE_TYPES });
+
+const askAgain: UpdateResolver = (_result, _args, cache) => forgetLists(cache);
+
+/** Every mutation but the quiet ones, without a list of their names. */
+const updates = {
+  Mutation: new Proxy({}, { get: (_none, name) => (quietMutations.has(String(name)) ? undefined : askAgain) }),
+} as UpdatesConfig;
+
+/** All answers but who is signed in count as old: those on the page are asked again, the others when they are wanted. */
+function forgetLists(cache: Cache): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (fieldName !== 'viewer') cache.invalidate('Query', fieldName, args ?? undefined);
+  }
+}
+
+/** Objects without an `id` belong to the object that holds them. */
+function withinOthers<Keys extends Record<string, unknown>>(known: Keys): Record<string, never> {
+  const within = (data: { id?: unknown }): string | null => (data.id ? String(data.id) : null);
+  return new Proxy(known, { get: (all, name: string) => all[name] ?? within }) as unknown as Record<string, never>;
+}

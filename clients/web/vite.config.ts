@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, isInterfaceType } from 'graphql';
+import { defineConfig } from 'vite';
+
+/**
+ * How the web client is built; deploy/buildWeb.mjs says where to. The server puts a nonce of each answer in the place of
+ * `{{nonce}}` (server/http/web.ts). The cache has to know which types an interface stands for.
+ */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  html: { cspNonce: '{{nonce}}' },
+  define: { POSSIBLE_TYPES: JSON.stringify(possibleTypes()) },
+  build: {
+    target: 'es2023',
+    // Small pictures too are files of their own: the policy of the page lets nothing else in.
+    assetsInlineLimit: 0,
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: path.join(import.meta.dirname, 'index.html'),
+      onLog(level, log, tell) {
+        // Packages that also run on servers mark their files for those.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      },
+    },
+    chunkSizeWarningLimit: 2_000,
+  },
+});
+
+/** The types of each interface of the schema. */
+function possibleTypes(): Record<string, string[]> {
+  const file = path.join(import.meta.dirname, '../../schema/schema.graphql');
+  const schema = buildSchema(readFileSync(file, 'utf8'));
+  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
+  return Object.fromEntries(
+    interfaces.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+  );
+}
