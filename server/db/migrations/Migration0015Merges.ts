@@ -27,6 +27,9 @@ const merges = [
   `CREATE INDEX account_merge_list ON account_merge (portal_id, merged_at, id)`,
   `CREATE INDEX account_merge_membership ON account_merge (portal_id, membership_id)`,
   ...securePortalTable('account_merge'),
+  // The place that a place ended in: it is the same person, who is erased with it (R11).
+  `ALTER TABLE membership ADD COLUMN merged_into uuid`,
+  `CREATE INDEX membership_merged ON membership (portal_id, merged_into) WHERE merged_into IS NOT NULL`,
 ];
 
 const functions = [

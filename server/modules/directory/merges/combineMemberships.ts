@@ -2,15 +2,24 @@ import type { Tx } from '../../../db/write.ts';
 import type { MergedPortal } from './mergePlan.ts';
 import { settleCertificates, swapEnrollments } from './swapEnrollments.ts';
 
-interface Place {
+/** A membership as it was before. */
+export interface Place {
   id: string;
   status: string;
+  role: string;
 }
+
+/** Later ones may more. */
+const roles = ['LEARNER', 'MANAGER', 'MODERATOR', 'ADMIN'];
+
+/** What a moderator closed to one of the accounts stays closed. */
+const closed = ['DISABLED', 'REFUSED'];
 
 /**
  * Lets the results of one membership pass to another one of the same portal (R7): of two enrolments in a course the one that got
- * further becomes the person's own; attempts are counted on behind those that are there. The former membership ends. Nothing is
- * deleted and nothing copied, so that whoever points to a result finds it. A fixed number of statements.
+ * further becomes the person's own; attempts are counted on behind those that are there. The former membership ends, and what it
+ * opened the other one opens, so that a portal keeps its moderator. Nothing is deleted and nothing copied, so that whoever points to
+ * a result finds it. A fixed number of statements.
  */
 export async function combineMemberships(tx: Tx, portalId: string, kept: Place, gone: Place): Promise<MergedPortal> {
   const ids = [portalId, kept.id, gone.id];
@@ -30,11 +39,14 @@ export async function combineMemberships(tx: Tx, portalId: string, kept: Place, 
   await settleCertificates(tx, portalId, kept.id, gone.id);
   const allowances = await tx.sql<{ id: string }>(passOn('allowance', 'test_id'), ids);
   const heads = await tx.sql<{ id: string }>(passOn('group_head', 'group_id'), ids);
+  const open = gone.status === 'ACTIVE';
+  const mergedStatus = open && !closed.includes(kept.status) ? 'ACTIVE' : kept.status;
+  const mergedRole = open && roles.indexOf(gone.role) > roles.indexOf(kept.role) ? gone.role : kept.role;
   await tx.sql(
-    `UPDATE membership SET status_changed_at = now(),
-            status = CASE WHEN id = $3 THEN 'REMOVED' WHEN $4 = 'ACTIVE' THEN 'ACTIVE' ELSE status END
+    `UPDATE membership SET status_changed_at = now(), status = CASE WHEN id = $2 THEN $4 ELSE 'REMOVED' END,
+            role = CASE WHEN id = $2 THEN $5 ELSE role END, merged_into = CASE WHEN id = $3 THEN $2 END
       WHERE portal_id = $1 AND id IN ($2, $3)`,
-    [...ids, gone.status],
+    [...ids, mergedStatus, mergedRole],
   );
   const only = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);
   return {
@@ -44,6 +56,9 @@ export async function combineMemberships(tx: Tx, portalId: string, kept: Place, 
     goneId: gone.id,
     keptStatus: kept.status,
     goneStatus: gone.status,
+    keptRole: kept.role,
+    mergedStatus,
+    mergedRole,
     enrollments: only(enrollments),
     swapped,
     attempts,

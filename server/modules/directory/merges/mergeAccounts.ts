@@ -7,7 +7,7 @@ import { Refusal, refusable } from '../../../refusal.ts';
 import { lockMembers } from '../../members/lockMembers.ts';
 import { AccountMerge } from './AccountMerge.entity.ts';
 import { type BothRecords, bothRecords } from './bothRecords.ts';
-import { combineMemberships } from './combineMemberships.ts';
+import { combineMemberships, type Place } from './combineMemberships.ts';
 import type { MergedPortal } from './mergePlan.ts';
 import { type MergeRefused, mergeRefused } from './mergeRefused.ts';
 
@@ -60,19 +60,19 @@ export async function mergeAccounts(ctx: Ctx, input: MergeAccountsInput): Promis
   );
 }
 
-/** The merge in one portal; null when the outsider left it meanwhile. */
+/** The merge in one portal; null when the outsider left it meanwhile, or one of the two places waits to be erased (R11). */
 async function mergeIn(ctx: Ctx, tx: Tx, portalId: string, both: BothRecords): Promise<MergedPortal | null> {
   await tx.writeTo(portalId);
   await raiseRights(tx, portalId);
-  const rows = await tx.sql<{ id: string; account_id: string; status: string; busy: boolean }>(
-    `SELECT m.id, m.account_id, m.status, EXISTS (
+  const rows = await tx.sql<Place & { account_id: string; withdrawn: boolean; busy: boolean }>(
+    `SELECT m.id, m.account_id, m.status, m.role, m.consent_withdrawn_at IS NOT NULL AS withdrawn, EXISTS (
               SELECT 1 FROM attempt a WHERE a.portal_id = m.portal_id AND a.membership_id = m.id AND a.state = 'IN_PROGRESS') AS busy
        FROM membership m WHERE m.portal_id = $1 AND m.account_id IN ($2, $3) ORDER BY m.id FOR UPDATE`,
     [portalId, both.keptAccountId, both.goneAccountId],
   );
   const kept = rows.find(({ account_id }) => account_id === both.keptAccountId);
   const gone = rows.find(({ account_id }) => account_id === both.goneAccountId);
-  if (!gone) return null;
+  if (!gone || rows.some(({ withdrawn }) => withdrawn)) return null;
   if (!kept) {
     await tx.sql('UPDATE membership SET account_id = $3 WHERE portal_id = $1 AND id = $2', [
       portalId,

@@ -8,6 +8,10 @@ export type MergedPortal =
       goneId: string;
       keptStatus: string;
       goneStatus: string;
+      keptRole: string;
+      /** What the merge made of the place that stayed; what is otherwise by now somebody else changed. */
+      mergedStatus: string;
+      mergedRole: string;
       /** Enrolments that passed from the one to the other. */
       enrollments: string[];
       /** Pairs that changed places, since the outsider's got further. */
