@@ -6,6 +6,7 @@ import { notFound } from '../../../errors.ts';
 import { gradeAttempts } from '../grading/gradeAttempts.ts';
 import { attemptById, type OwnAttempt } from './attemptById.ts';
 
+/** An attempt that was handed in. */
 interface Submitted {
   id: string;
   membership_id: string;
@@ -48,12 +49,30 @@ export async function submitOverdueAttempts(
   });
 }
 
-async function follow(deps: Deps, tx: Tx, portalId: string, rows: readonly Submitted[]): Promise<void> {
-  if (rows.length === 0) return;
+/**
+ * Hands in what members who are about to go have in progress, whatever its deadline, in a transaction that writes to the portal: who
+ * is saving an answer at that moment is waited for, and who comes later finds it over.
+ */
+export async function submitAttemptsOf(tx: Tx, portalId: string, membershipIds: readonly string[]): Promise<void> {
+  const rows = await tx.sql<Submitted>(submitMembers, [portalId, membershipIds]);
+  recordSubmitted(tx, portalId, rows);
+  await gradeAttempts(
+    tx,
+    portalId,
+    rows.map(({ id }) => id),
+  );
+}
+
+function recordSubmitted(tx: Tx, portalId: string, rows: readonly Submitted[]): void {
   for (const { id, membership_id: membershipId, test_id: testId, submitted_by: submittedBy } of rows) {
     const payload = { attemptId: id, membershipId, testId, submittedBy };
     tx.record({ kind: 'attempt.submitted', portalId, subjectId: id, payload });
   }
+}
+
+async function follow(deps: Deps, tx: Tx, portalId: string, rows: readonly Submitted[]): Promise<void> {
+  if (rows.length === 0) return;
+  recordSubmitted(tx, portalId, rows);
   deps.faultPoint('attempt.afterSubmit', rows[0]?.id);
   await gradeAttempts(
     tx,
@@ -78,4 +97,12 @@ const submitOverdue = `
      SELECT id FROM attempt
       WHERE portal_id = $1 AND id = ANY ($2::uuid[]) AND state = 'IN_PROGRESS' AND ${isOver}
       ORDER BY id FOR UPDATE SKIP LOCKED)
+   ${returning}`;
+
+const submitMembers = `
+  UPDATE attempt SET state = 'SUBMITTED', submitted_by = 'SERVER',
+         submitted_at = CASE WHEN ${isOver} THEN deadline_at ELSE clock_timestamp() END
+   WHERE portal_id = $1 AND id IN (
+     SELECT id FROM attempt
+      WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[]) AND state = 'IN_PROGRESS' ORDER BY id FOR UPDATE)
    ${returning}`;

@@ -71,12 +71,12 @@ const oneSql = `
 /** Rows of these statements with their times as dates. */
 export const dated = (rows: AnsweredQuestion[]): AnsweredQuestion[] => withDates(rows, ['submittedAt', 'gradedAt']);
 
-/** The tail of a statement over attempts in SUBMITTED, whose answers wait for a person. */
+/** The tail of a statement over attempts in SUBMITTED, whose answers wait for a person; without those whose words were erased (R11). */
 export const waitingAnswers = (where: string, last: string): string => `
   SELECT ${columns} FROM attempt a
     JOIN membership m ON m.portal_id = a.portal_id AND m.id = a.membership_id
     JOIN question q ON q.portal_id = a.portal_id AND q.revision_id = a.revision_id
-   ${joins} WHERE a.state = 'SUBMITTED' AND n.attempt_id IS NOT NULL AND n.points IS NULL AND ${where} ${last}`;
+   ${joins} WHERE a.state = 'SUBMITTED' AND m.status <> 'ERASED' AND n.attempt_id IS NOT NULL AND n.points IS NULL AND ${where} ${last}`;
 
 /** A page of an attempt's questions in their order; one statement for all attempts of a level. The caller checked the right. */
 export async function answeredQuestions(
