@@ -52,8 +52,12 @@ export class RegistrationLinkCourse {
   @Field(() => ID, { description: 'Id of the course.' })
   id!: string;
 
-  @Field(() => String, { description: 'Its title.' })
-  title!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its published title; of what was never published the draft one, for moderators of the portal, else null.',
+  })
+  title!: string | null;
 }
 
 @InputType({ description: 'A new registration link.' })

@@ -1,4 +1,5 @@
 import { type Actor, anInternalModerator, type InternalModerator, unique } from '../../harness/actors.ts';
+import { aCourse } from '../../harness/courses.ts';
 import { pageQuery } from '../../harness/events.ts';
 import { aPublishedCourse, aRegistrationLink, registers } from '../../harness/registration.ts';
 import { createTestServer, type TestServer } from '../../harness/testServer.ts';
@@ -64,6 +65,35 @@ describe('R4: changing a link', () => {
       maxUses: null,
       courses: [],
     });
+  });
+
+  it('tells internal moderators of its courses what is published, and no draft (P6)', async () => {
+    const portal = await aPortal();
+    const published = await aPublishedCourse(portal);
+    const title = unique('Published');
+    const rename = `mutation ($input: UpdateCourseInput!) { updateCourse(input: $input) { __typename } }`;
+    const publish = `mutation ($input: PublishCourseInput!) { publishCourse(input: $input) { __typename } }`;
+    (await portal.execute(rename, { input: { courseId: published, title } })).expectData();
+    (await portal.execute(publish, { input: { courseId: published } })).expectData();
+    (await portal.execute(rename, { input: { courseId: published, title: unique('Secret') } })).expectData();
+    const draftTitle = unique('Draft');
+    const draft = await aCourse(portal, draftTitle);
+    const { linkId } = await aRegistrationLink(portal, { courseIds: [published, draft] });
+    const seenBy = async (by: Actor) =>
+      (await linksOf(by, { portalId: portal.portalId })).nodes.find(({ id }) => id === linkId)?.courses as object[];
+    expect(await seenBy(inside)).toHaveLength(2);
+    expect(await seenBy(inside)).toEqual(
+      expect.arrayContaining([
+        { id: published, title },
+        { id: draft, title: null },
+      ]),
+    );
+    expect(await seenBy(portal)).toEqual(
+      expect.arrayContaining([
+        { id: published, title },
+        { id: draft, title: draftTitle },
+      ]),
+    );
   });
 
   it('refuses what does not fit', async () => {
