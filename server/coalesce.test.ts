@@ -73,3 +73,33 @@ it('gives each its own outcome when a run fails', async () => {
   const outcomes = await Promise.allSettled([call(1), call(2), call(3)]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
+
+it('keeps the order of a key also where several run at once', async () => {
+  const { given, ends, run } = aRunner();
+  const call = coalesce<number, string>({ runs: 4, items: 9, keyOf: (n) => String(n % 10) }, run);
+  const first = call(1);
+  await turn();
+  const others = Promise.all([call(11), call(2)]);
+  await turn();
+  expect(given).toEqual([[1], [2]]);
+  ends[0]?.();
+  await first;
+  await turn();
+  await turn();
+  expect(given).toEqual([[1], [2], [11]]);
+  ends[1]?.();
+  ends[2]?.();
+  expect(await others).toEqual(['<11>', '<2>']);
+});
+
+it('of a run that fails nobody waits for another who is done again', async () => {
+  let alone = 0;
+  const call = coalesce<number, string>({ runs: 1, items: 9 }, async (items) => {
+    if (items.length > 1) throw new Error('broken');
+    alone++;
+    // The first alone waits until all others were begun.
+    while (alone < 3) await turn();
+    return items.map(String);
+  });
+  expect(await Promise.all([call(1), call(2), call(3)])).toEqual(['1', '2', '3']);
+});

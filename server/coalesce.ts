@@ -4,7 +4,7 @@ export interface Coalescing<Item> {
   runs: number;
   /** Most items of one run. */
   items: number;
-  /** Two items with the same key never go in one run, but one after the other, in the order in which they came. */
+  /** Two items with the same key never run at the same time, but one after the other, in the order in which they came. */
   keyOf?: (item: Item) => string;
   /** Told when nothing waits or runs any more. */
   onIdle?: () => void;
@@ -19,7 +19,8 @@ interface Waiting<Item, Result> {
 /**
  * Makes calls that come at the same time, from whichever requests, into one: `run` gets all items and gives a result for each, in
  * their order. No item is run before it was asked for, so that what a run reads is as new as if it had gone alone. A run that
- * fails is done again item by item, so that each has its own outcome; `run` must bear that.
+ * fails is done again item by item and all at once, so that each has its own outcome, and a database that is gone keeps nobody
+ * waiting for those before; `run` must bear that.
  */
 export function coalesce<Item, Result>(
   { runs, items, keyOf, onIdle }: Coalescing<Item>,
@@ -28,6 +29,8 @@ export function coalesce<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
   let scheduled = false;
+  /** Keys of what runs now. */
+  const busy = new Set<string>();
 
   const send = async (batch: Waiting<Item, Result>[]): Promise<void> => {
     const results = await run(batch.map(({ item }) => item));
@@ -39,9 +42,10 @@ export function coalesce<Item, Result>(
       await send(batch);
     } catch (error) {
       if (batch.length === 1) batch[0]?.reject(error);
-      else for (const one of batch) await send([one]).catch(one.reject);
+      else await Promise.all(batch.map((one) => send([one]).catch(one.reject)));
     } finally {
       running--;
+      if (keyOf) for (const { item } of batch) busy.delete(keyOf(item));
       if (waiting.length > 0) schedule();
       else if (running === 0 && !scheduled) onIdle?.();
     }
@@ -52,20 +56,28 @@ export function coalesce<Item, Result>(
     scheduled = true;
     setImmediate(() => {
       scheduled = false;
-      while (running < runs && waiting.length > 0) void start(take());
+      while (running < runs) {
+        const batch = take();
+        if (batch.length === 0) return;
+        void start(batch);
+      }
     });
   };
   const take = (): Waiting<Item, Result>[] => {
     if (!keyOf) return waiting.splice(0, items);
-    const taken = new Map<string, Waiting<Item, Result>>();
+    const taken: Waiting<Item, Result>[] = [];
     const left: Waiting<Item, Result>[] = [];
     for (const one of waiting) {
       const key = keyOf(one.item);
-      if (taken.size >= items || taken.has(key)) left.push(one);
-      else taken.set(key, one);
+      if (taken.length >= items || busy.has(key)) {
+        left.push(one);
+        continue;
+      }
+      busy.add(key);
+      taken.push(one);
     }
     waiting = left;
-    return [...taken.values()];
+    return taken;
   };
   return (item) =>
     new Promise((resolve, reject) => {

@@ -39,6 +39,8 @@ export async function saveAnswers(ctx: Ctx, input: SaveAnswersInput): Promise<Sa
   const plan = await paperPlan(ctx, attempt.portalId, attempt.revisionId);
   const questions = answers.map(({ questionId }) => questionOf(plan, questionId));
   if (new Set(questions).size < questions.length) throw badInput('input.answers', 'attempts.repeatedQuestion');
+  // Before anything is written: a call that is refused has saved nothing.
+  for (const { revision } of answers) checkRevision(revision);
   const saves = answers.map((answer, n) =>
     saveOne(ctx, attempt, questions[n] as PlannedQuestion, answer, `input.answers.${n}.answer`),
   );
@@ -71,6 +73,10 @@ function questionOf(plan: PaperPlan, questionId: string): PlannedQuestion {
   return question;
 }
 
+function checkRevision(revision: number): void {
+  if (revision < 0 || revision >= 1_000_000_000) throw badInput('input.revision', 'error.BAD_INPUT');
+}
+
 async function saveOne(
   ctx: Ctx,
   attempt: AttemptFacts,
@@ -80,7 +86,7 @@ async function saveOne(
 ): Promise<SavedAnswer> {
   const { portalId, id: attemptId, membershipId, seed } = attempt;
   const { revision, flagged = null } = given;
-  if (revision < 0 || revision >= 1_000_000_000) throw badInput('input.revision', 'error.BAD_INPUT');
+  checkRevision(revision);
   const read = responseFromInput(seed, question, given.answer);
   if ('code' in read) return refused(ctx, read, field);
   const response = read.response === null ? null : JSON.stringify(read.response);
