@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { normalAddress } from '../auth/addressRanges.ts';
 import type { Deps } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { contentDisposition } from '../files/contentDisposition.ts';
@@ -85,7 +86,7 @@ async function sendPdf(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const grant = readCertificatePath(deps.secret, { ...request.params, name: request.params['*'] }, Date.now() / 1000);
-  const certificate = grant && (await servedCertificate(deps, grant));
+  const certificate = grant && (await servedCertificate(deps, grant, normalAddress(request.ip)));
   if (!grant || !certificate) throw notFound();
   const url = verificationUrl(deps, certificate.number);
   const { number, personName, courseTitle, portalTitle } = certificate;

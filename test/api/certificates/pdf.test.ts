@@ -158,6 +158,20 @@ describe('its address', () => {
     expect((await get(pathOf(learner.accountId, Date.now() / 1000 - 1))).statusCode).toBe(404);
   });
 
+  it('opens from the addresses that the portal is open to only (R9)', async () => {
+    const from = async (remoteAddress: string): Promise<number> =>
+      (await server.app.http.inject({ method: 'GET', url: pathOf(learner.accountId), remoteAddress })).statusCode;
+    const set = (ranges: string) =>
+      server.superuser.query(
+        `INSERT INTO portal_settings (portal_id, sign_in_ranges) VALUES ($1, $2) ON CONFLICT (portal_id) DO UPDATE SET sign_in_ranges = $2`,
+        [portalId, ranges],
+      );
+    await set('{192.0.2.0/24}');
+    expect([await from('192.0.2.7'), await from('203.0.113.7')]).toEqual([200, 404]);
+    await set('{}');
+    expect(await from('203.0.113.7')).toBe(200);
+  });
+
   it('is judged again at each request: headed groups, membership, revocation, erasure', async () => {
     const status = async (actor: Actor) => (await get(pathOf(actor.accountId))).statusCode;
     const other = await aMember(server, portalId, 'LEARNER');
