@@ -9,8 +9,9 @@ export class Migration0016Erasure extends Migration {
 }
 
 const functions = [
-  // Who ordered an import may be erased; the import stays.
+  // Who ordered an import or a transfer may be erased; what was ordered stays.
   `ALTER TABLE member_import DROP CONSTRAINT member_import_ordered_by_fkey`,
+  `ALTER TABLE transfer DROP CONSTRAINT transfer_ordered_by_fkey`,
   // Everything by which rows of the portal being written name its members.
   ...definerFunction(
     'traces_of_members(members uuid[])',

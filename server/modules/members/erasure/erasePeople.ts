@@ -59,7 +59,8 @@ const namesElsewhere = `
   heads AS (DELETE FROM group_head WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
   merges AS (DELETE FROM account_merge WHERE portal_id = $1 AND membership_id = ANY ($2::uuid[])),
   imports AS (
-    UPDATE member_import_row SET email = '', name = NULL, params = '{}'
+    UPDATE member_import_row SET email = '', name = NULL, params = '{}',
+           outcome = CASE outcome WHEN 'PENDING' THEN 'NOT_DONE' ELSE outcome END
      WHERE portal_id = $1 AND (membership_id = ANY ($2::uuid[]) OR lower(email) = ANY ($3::text[]))),
   registrations AS (DELETE FROM registration WHERE portal_id = $1 AND email_key = ANY ($3::text[]))
   UPDATE invitation SET email = 'erased@erased.invalid', name = NULL, message = NULL,

@@ -67,9 +67,10 @@ export function importBatch(deps: Deps, claim: ImportClaim): Promise<'MORE' | 'O
   });
 }
 
+// Locked, so that nobody is erased between the look and what comes of it (R11).
 const next = `
   SELECT line, email, name, group_path, language, role, courses, reason, params FROM member_import_row
-   WHERE portal_id = $1 AND import_id = $2 AND outcome = 'PENDING' ORDER BY line LIMIT $3`;
+   WHERE portal_id = $1 AND import_id = $2 AND outcome = 'PENDING' ORDER BY line LIMIT $3 FOR UPDATE`;
 
 const accepted = ({ line }: FitRow): RowOutcome => ({ line, outcome: 'ACCEPTED' });
 

@@ -54,7 +54,7 @@ export class PortalTermsResolver {
 
   @Mutation(() => WithdrawConsentSuccess, {
     description:
-      'Withdraws consent (R11): the portal is closed to the viewer at once, and personal data is erased. For members, also those who wait; NOT_FOUND otherwise.',
+      'Withdraws consent (R11): the portal is closed to the viewer at once, and personal data is erased. For members, also those who wait; NOT_FOUND otherwise, CONFLICT for the last one who runs the portal.',
   })
   withdrawConsent(
     @Ctx() ctx: Context,
