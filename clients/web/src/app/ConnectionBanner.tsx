@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLive } from '../graphql/liveState.ts';
 import { shellTexts } from '../i18n/shell/area.ts';
 import { useText } from '../i18n/useText.ts';
-import classes from './Root.module.css';
+import classes from './ConnectionBanner.module.css';
 
 /** How long live news may be away before anybody needs to know (milliseconds). */
 const patienceMs = 3_000;

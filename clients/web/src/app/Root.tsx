@@ -1,21 +1,21 @@
 import { useEffect } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import classes from './Root.module.css';
+import { Pages } from './Pages.tsx';
 
-/** Around every page: what happens to the connection, and a line while the next page is loaded. */
+/** Around every page: what happens to the connection, and where a new page begins. */
 export function Root() {
-  const { state } = useNavigation();
+  const { pathname, hash } = useLocation();
+  const how = useNavigationType();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another page begins at its top
   useEffect(() => {
-    // A page of a former version may ask for files that are no more; the error page then offers to load anew.
-    document.documentElement.dataset.ready = 'true';
-  }, []);
+    // Going back the browser knows the place by itself.
+    if (how !== 'POP' && !hash) scrollTo(0, 0);
+  }, [pathname]);
   return (
     <>
-      {state === 'loading' && <div className={classes.line} aria-hidden="true" />}
       <ConnectionBanner />
-      <Outlet />
-      <ScrollRestoration />
+      <Pages />
     </>
   );
 }

@@ -18,10 +18,12 @@ export interface ErrorViewProps {
   onRetry?: () => void;
   /** Stands for the whole page, with a heading and a way to the start. */
   isPage?: boolean;
+  /** Is the only thing in a frame: its heading is the page's. */
+  isAlone?: boolean;
 }
 
 /** A failure in words: what happened, what to do, and the request id where the server has a log of it. */
-export function ErrorView({ error, onRetry, isPage }: ErrorViewProps) {
+export function ErrorView({ error, onRetry, isPage, isAlone }: ErrorViewProps) {
   const t = useText(shellTexts);
   const [title, hint] = told[error.code] ?? ['errorInternal', 'errorInternalHint'];
   const isOurs = !told[error.code] && error.code === 'INTERNAL';
@@ -38,7 +40,9 @@ export function ErrorView({ error, onRetry, isPage }: ErrorViewProps) {
       py={isPage ? '12vh' : 'xl'}
     >
       <Illustration name={error.code === 'NOT_FOUND' ? 'lost' : 'broken'} />
-      <Title order={isPage ? 1 : 2}>{t(title)}</Title>
+      <Title order={isPage || isAlone ? 1 : 2} size={isPage ? 'h1' : 'h2'}>
+        {t(title)}
+      </Title>
       <Text>{isOurs || !error.message || hint ? t(hint ?? 'errorInternalHint') : error.message}</Text>
       {error.requestId && error.code !== 'NOT_FOUND' && (
         <Text size="sm" c="dimmed">
@@ -47,7 +51,7 @@ export function ErrorView({ error, onRetry, isPage }: ErrorViewProps) {
       )}
       <Group justify="center">
         {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
-        {isPage && (
+        {(isPage || isAlone) && (
           <Button component="a" href={location.pathname.startsWith('/internal') ? '/internal' : '/'} variant="default">
             {t('toStart')}
           </Button>

@@ -1,38 +1,30 @@
-import { Avatar, Menu, UnstyledButton } from '@mantine/core';
 import { IconLayoutGrid, IconLogout } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { LinkMenu } from '../../components/LinkMenu.tsx';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useSignOut } from '../auth/useSignOut.ts';
 import type { Viewer } from '../auth/ViewerProvider.tsx';
+import classes from './AccountMenu.module.css';
 
 /** Who is signed in: to all portals, and out. */
 export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const t = useText(shellTexts);
   const signOut = useSignOut();
   const name = viewer.name || viewer.email;
+  const letters = name.split(/\s+/, 2).map((word) => [...word][0] ?? '');
+  const sign = <span className={classes.sign} data-letters={letters.join('').toLocaleUpperCase()} />;
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <UnstyledButton
-          aria-label={t('account', { name })}
-          mih={44}
-          miw={44}
-          display="grid"
-          style={{ placeItems: 'center' }}
-        >
-          <Avatar name={name} color="lagoon" variant="filled" radius="xl" size={36} />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{viewer.email}</Menu.Label>
-        <Menu.Item component={Link} to="/portals" leftSection={<IconLayoutGrid size={18} />}>
-          {t('allPortals')}
-        </Menu.Item>
-        <Menu.Item onClick={() => void signOut()} leftSection={<IconLogout size={18} />}>
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <LinkMenu label={t('account', { name })} button={sign} align="end">
+      <p>{viewer.email}</p>
+      <Link to="/portals">
+        <IconLayoutGrid size={18} aria-hidden="true" />
+        {t('allPortals')}
+      </Link>
+      <button type="button" onClick={() => void signOut()}>
+        <IconLogout size={18} aria-hidden="true" />
+        {t('signOut')}
+      </button>
+    </LinkMenu>
   );
 }

@@ -1,6 +1,8 @@
 import { AppShell, Burger, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.layer.css';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { ErrorView } from '../../components/ErrorView.tsx';
@@ -31,6 +33,7 @@ export function ModeratorShell() {
   return (
     <ModalsProvider labels={{ confirm: t('confirm'), cancel: t('cancel') }}>
       <PortalEventsProvider portalId={portalId} isOn={role !== 'MANAGER'}>
+        <Notifications position="bottom-right" limit={4} />
         <AppShell
           header={{ height: 56 }}
           navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}

@@ -1,12 +1,15 @@
-import { Menu, UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { LinkMenu } from '../../components/LinkMenu.tsx';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePortal } from '../auth/PortalGate.tsx';
 import { useViewer } from '../auth/ViewerProvider.tsx';
 import { PortalMark } from './PortalMark.tsx';
 import classes from './PortalSwitch.module.css';
+
+/** How many other portals the menu has; all of them are on the page of portals. */
+const most = 12;
 
 /** The portal that one is in; a menu of the others for who has several. */
 export function PortalSwitch() {
@@ -22,31 +25,27 @@ export function PortalSwitch() {
     </>
   );
   if (others.length === 0) return <span className={classes.portal}>{name}</span>;
+  const button = (
+    <span className={classes.portal}>
+      {name}
+      <IconSelector size={18} aria-hidden="true" />
+    </span>
+  );
   return (
-    <Menu position="bottom-start" width={280}>
-      <Menu.Target>
-        <UnstyledButton className={classes.portal} aria-label={`${portal.title}. ${t('switchPortal')}`}>
-          {name}
-          <IconSelector size={18} aria-hidden="true" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('switchPortal')}</Menu.Label>
-        {others.slice(0, 12).map(({ portalId, portalTitle, portal: other }) => (
-          <Menu.Item
-            key={portalId}
-            component={Link}
-            to={`/p/${portalId}`}
-            leftSection={<PortalMark title={portalTitle ?? other?.name ?? ''} size={24} />}
-          >
-            {portalTitle ?? other?.title ?? other?.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/portals">
-          {t('allPortals')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <div className={classes.holder}>
+      <LinkMenu label={`${portal.title}. ${t('switchPortal')}`} button={button}>
+        <p>{t('switchPortal')}</p>
+        {others.slice(0, most).map(({ portalId, portalTitle, portal: other }) => {
+          const title = portalTitle ?? other?.title ?? other?.name ?? '';
+          return (
+            <Link key={portalId} to={`/p/${portalId}`}>
+              <PortalMark title={title} size={24} />
+              {title}
+            </Link>
+          );
+        })}
+        <Link to="/portals">{t('allPortals')}</Link>
+      </LinkMenu>
+    </div>
   );
 }
