@@ -11,7 +11,7 @@ export class ImportMembersInput {
 
   @Field(() => String, {
     description:
-      'SHA-256 of a CSV (UTF-8; comma, semicolon or tab) or XLSX file that was uploaded into the portal with `requestUpload`: at most 5 MB and 50,000 rows. The first line has the headings, in any of our languages: e-mail, name (or first and last name), group ("North/Gdańsk"), language, courses (titles parted by semicolons or lines), role.',
+      'SHA-256 of a CSV (UTF-8; comma, semicolon or tab) or XLSX file that was uploaded into the portal with `requestUpload`: at most 5 MB and 50,000 rows. The first line has the headings, in any of our languages: e-mail, name (or first and last name), group ("North/Gdańsk"), language, courses (titles parted by semicolons or lines), role. A day after its last import the portal forgets the file.',
   })
   fileSha256!: string;
 

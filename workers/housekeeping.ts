@@ -4,6 +4,7 @@ import { sweepMails } from '../server/mail/sweepMails.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
 import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
 import { eraseWithdrawn } from '../server/modules/members/erasure/eraseWithdrawn.ts';
+import { forgetLists } from '../server/modules/members/import/forgetLists.ts';
 import { sweepNotices } from '../server/modules/notices/sweepNotices.ts';
 import { releaseRegistrations } from '../server/modules/registration/releaseRegistrations.ts';
 
@@ -16,6 +17,7 @@ export function startHousekeeping(deps: Deps): { round(): Promise<void>; close()
     () => eraseWithdrawn(deps),
     () => releaseRegistrations(deps),
     () => purgeDeletedContent(deps),
+    () => forgetLists(deps),
     () => sweepFiles(deps),
     () => sweepMails(deps),
     () => sweepNotices(deps),

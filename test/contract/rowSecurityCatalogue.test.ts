@@ -199,6 +199,7 @@ const reviewed = {
   origin_numbers: "a number, for content of the caller's portals only",
   portal_positions: 'two numbers of portals that are listened to',
   portals_with_expired_registrations: 'ids of portals that housekeeping has work in',
+  portals_with_old_lists: 'ids of portals that housekeeping has work in',
   published_link_stays: 'a trigger: looks whether a revision is published',
   published_parts_stay: 'a trigger: looks whether a revision is published',
   published_revision_stays: 'a trigger: looks whether its content is deleted',
@@ -207,7 +208,8 @@ const reviewed = {
   replace_generated_password: 'only for a portal of app.portal, never for a person with another portal (P3)',
   sweep_expired: 'deletes what has ended; numbers',
   sweep_unused_blobs: 'names of files that nobody has any more',
-  directory_accounts: 'ids of addresses given by an admin of an internal portal, and which are new or proved (R6; as ensure_account)',
+  directory_accounts:
+    'ids of addresses given by an admin of an internal portal, and which are new or proved (R6; as ensure_account)',
   end_sessions_of_disabled: 'only of members of app.portal that are disabled (R6)',
   end_sessions_of_merge: 'only of the two accounts of a merge of app.portal (R7)',
   erase_lonely_accounts: 'only accounts that have no membership anywhere (R11)',

@@ -12,6 +12,15 @@ const functions = [
   // Who ordered an import or a transfer may be erased; what was ordered stays.
   `ALTER TABLE member_import DROP CONSTRAINT member_import_ordered_by_fkey`,
   `ALTER TABLE transfer DROP CONSTRAINT transfer_ordered_by_fkey`,
+  // Whether the file of an import, full of names and addresses, was looked at after its end.
+  `ALTER TABLE member_import ADD COLUMN list_forgotten boolean NOT NULL DEFAULT false`,
+  `CREATE INDEX member_import_list ON member_import (finished_at) WHERE NOT list_forgotten`,
+  ...definerFunction(
+    'portals_with_old_lists(most integer)',
+    'SETOF uuid',
+    `SELECT DISTINCT i.portal_id FROM member_import i JOIN portal p ON p.id = i.portal_id AND p.status = 'ACTIVE'
+      WHERE NOT i.list_forgotten AND i.finished_at < now() - interval '1 day' LIMIT most`,
+  ),
   // Everything by which rows of the portal being written name its members.
   ...definerFunction(
     'traces_of_members(members uuid[])',

@@ -1,4 +1,6 @@
+import { forgetLists } from '../../../server/modules/members/import/forgetLists.ts';
 import { type Actor, aMember, anInternalModerator, aSession, type InternalModerator } from '../../harness/actors.ts';
+import { aCourse } from '../../harness/courses.ts';
 import { drainJobs } from '../../harness/drainJobs.ts';
 import { execute } from '../../harness/execute.ts';
 import { anEmail } from '../../harness/registration.ts';
@@ -55,6 +57,31 @@ it('R3, R11: an import whose turn with an erased person is still to come leaves 
   expect(await importOf(moderator, id)).toMatchObject({ state: 'COMPLETED' });
   expect((await rowsOf(moderator, id)).map(({ outcome }) => outcome)).toEqual(['NOT_DONE', 'INVITED']);
   expect(await rows('SELECT 1 FROM account WHERE email IN ($1, $2)', ['', person.email])).toEqual([]);
+});
+
+it('R11: forgets the list a day after its import ended, unless a course shows it', async () => {
+  const files = async () =>
+    (await rows('SELECT name FROM file WHERE portal_id = $1', [portalId])).map(({ name }) => name);
+  const [used, shown, fresh] = [
+    await aList(moderator, `email\n${anEmail()}\n`, 'used.csv'),
+    await aList(moderator, `email\n${anEmail()}\n`, 'shown.csv'),
+    await aList(moderator, `email\n${anEmail()}\n`, 'fresh.csv'),
+  ];
+  const ids = [await startsImport(moderator, used), await startsImport(moderator, shown, { dryRun: true })];
+  await startsImport(moderator, fresh);
+  await drainJobs(server);
+  const courseId = await aCourse(moderator);
+  await rows(
+    `INSERT INTO course_item (portal_id, revision_id, position, kind, title, file_sha256, file_name)
+     SELECT $1, draft.id, 99, 'MATERIAL', 'List', $3, 'shown.csv' FROM content_revision draft
+      WHERE draft.portal_id = $1 AND draft.content_id = $2 AND draft.number IS NULL`,
+    [portalId, courseId, shown],
+  );
+  await forgetLists(server.deps);
+  expect(await files()).toHaveLength(3);
+  await rows(`UPDATE member_import SET finished_at = now() - interval '25 hours' WHERE id = ANY ($1)`, [ids]);
+  await forgetLists(server.deps);
+  expect((await files()).sort()).toEqual(['fresh.csv', 'shown.csv']);
 });
 
 it.each(['an external portal', 'the internal portal'])(
