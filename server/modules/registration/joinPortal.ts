@@ -55,6 +55,9 @@ export async function joinPortal(ctx: Ctx, input: JoinPortalInput): Promise<Succ
   if (link.state !== 'VALID' && link.state !== 'USED_UP') return linkInvalid(ctx);
   if (link.terms && link.terms.version !== input.acceptedTermsVersion) return termsOutdated(ctx, link.terms);
   await ctx.deps.rateLimits.registrationLink.take(link.linkId);
+  // Here and not in the transaction, which may run again.
+  if (!viewer.emailProved && needsProof(link, viewer.email))
+    await ctx.deps.rateLimits.registrationMail.take(mailboxOf(viewer.email));
   const answer = await refusable<{ mailed: boolean; wanted: string | null }, Refused>(() =>
     write(ctx, { portal: link.portalId }, (tx) => joinOnce(ctx, tx, link, viewer, input)),
   );
@@ -98,7 +101,6 @@ async function joinOnce(
   );
   const emailProved = account?.proved ?? false;
   if (!emailProved && needsProof(link, email)) {
-    await ctx.deps.rateLimits.registrationMail.take(mailboxOf(email));
     const person = { email, name, language: ctx.language, passwordHash: null, termsVersion, wantedContentId };
     const registration = await reserveRegistration(ctx, tx, link, person);
     await mailProof(
