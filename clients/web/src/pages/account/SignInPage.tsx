@@ -10,6 +10,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import { DirectLinkHint } from '../joining/DirectLinkHint.tsx';
 import { AccountCard } from './AccountCard.tsx';
 
 const signInDocument = graphql(`
@@ -46,6 +47,7 @@ export function SignInPage() {
     >
       <form action={() => void submit()}>
         <Stack>
+          {!isInternal && nextPath(search).startsWith('/go/') && <DirectLinkHint />}
           <FormProblem form={form} />
           <TextInput
             label={t('email')}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useLocation, useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useViewer } from '../../app/auth/ViewerProvider.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { graphql } from '../../graphql/graphql.ts';
+import { joiningTexts } from '../../i18n/joining/area.ts';
+import { useText } from '../../i18n/useText.ts';
+import { InvalidLinkCard } from './InvalidLinkCard.tsx';
+import { JoinForm } from './JoinForm.tsx';
+import { PortalSign } from './PortalSign.tsx';
+import { RegisterForm } from './RegisterForm.tsx';
+import { ToldCard } from './ToldCard.tsx';
+import type { ToldState } from './useArrive.ts';
+import { WaitingCard } from './WaitingCard.tsx';
+import { wantedTarget } from './wantedTarget.ts';
+
+const formDocument = graphql(`
+  query RegistrationLink($token: String!) {
+    registrationLink(token: $token) {
+      __typename
+      ... on RegistrationForm { portalTitle mode confirmEmail terms { version text { html } } }
+      ... on Problem { code message }
+    }
+  }
+`);
+
+/** What a registration link opens: the portal's door, for newcomers and for who has an account (R1). */
+export function RegisterPage() {
+  const t = useText(joiningTexts);
+  const { token = '' } = useParams();
+  const [search] = useSearchParams();
+  const { state } = useLocation() as { state: ToldState | null };
+  const viewer = useViewer();
+  const [mailed, setMailed] = useState('');
+  const [result, ask] = useQuery({ query: formDocument, variables: { token } });
+  // A link for one person is used up as soon as that person is told so: what was said goes first.
+  if (state?.told) return <WaitingCard text={state.told} />;
+  if (mailed) return <ToldCard picture="mail" title={t('mailTitle')} text={mailed} hint={t('mailHint')} />;
+  return (
+    <Loaded result={result} retry={ask}>
+      {({ registrationLink: link }) => {
+        if (link.__typename !== 'RegistrationForm') return <InvalidLinkCard hint={t('invalidLinkHint')} />;
+        const title = link.portalTitle ?? t('portalWithoutTitle');
+        const common = {
+          token,
+          targetId: wantedTarget(search),
+          terms: link.terms,
+          onMailed: setMailed,
+        };
+        return (
+          <>
+            <PortalSign title={title} />
+            {viewer ? (
+              <JoinForm {...common} viewer={viewer} title={title} />
+            ) : (
+              <RegisterForm {...common} needsApproval={link.mode === 'CLOSED'} provesEmail={link.confirmEmail} />
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
