@@ -63,6 +63,9 @@ export function refuseRepeated(report: Report, keys: readonly string[], code: Di
   });
 }
 
+/** Whether a text can be an id of the directory: what a row of ours could hold as it is. */
+export const isExternalId = (text: string): boolean => cleanText(text) === text;
+
 /** A text as the directory gives it, fit for our rows; null when it is empty or longer than 200 characters. */
 export function cleanText(text: string): string | null {
   const clean = text.toWellFormed().replaceAll('\u0000', '').normalize('NFC').trim();

@@ -1,6 +1,6 @@
 import type { DirectoryDepartmentInput } from '../../../schema/directory.ts';
 import type { Tx } from '../../db/write.ts';
-import type { Report } from './directoryRows.ts';
+import { isExternalId, type Report } from './directoryRows.ts';
 
 /** Heads of one department that count. */
 const most = 100;
@@ -16,21 +16,31 @@ export async function setDepartmentHeads(
   report: Report,
 ): Promise<void> {
   const named = departments.flatMap(({ externalId, headExternalIds, active }, n) =>
-    headExternalIds && active && !report.refused(n) ? [{ n, externalId, heads: headExternalIds.slice(0, most) }] : [],
+    headExternalIds && active && !report.refused(n)
+      ? [{ n, externalId, ...parted(headExternalIds.slice(0, most)) }]
+      : [],
   );
   if (named.length === 0) return;
   const rows = await tx.sql<{ n: number; id: string; unknown: string[]; changed: boolean }>(setHeads, [
     portalId,
-    JSON.stringify(named),
+    JSON.stringify(named.map(({ n, externalId, heads }) => ({ n, externalId, heads }))),
   ]);
   for (const { n, id, unknown, changed } of rows) {
     if (changed && report.rows()[n]?.outcome === 'UNCHANGED') {
       report.set(n, 'UPDATED', id);
       tx.record({ kind: 'group.changed', portalId, subjectId: id, payload: { groupId: id } });
     }
-    if (unknown.length > 0) report.note(n, 'UNKNOWN_HEADS', { heads: unknown.join(', ') });
+    const strange = named.find((department) => department.n === n)?.strange ?? [];
+    const nobody = [...strange, ...unknown].join(', ');
+    if (nobody) report.note(n, 'UNKNOWN_HEADS', { heads: nobody });
   }
 }
+
+/** Ids that somebody can have, and those that nobody can, as far as they can be shown. */
+const parted = (ids: readonly string[]): { heads: string[]; strange: string[] } => ({
+  heads: ids.filter(isExternalId),
+  strange: ids.filter((id) => !isExternalId(id)).map((id) => id.slice(0, 200).toWellFormed() || '""'),
+});
 
 const setHeads = `
   WITH given AS (

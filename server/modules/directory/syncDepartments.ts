@@ -2,7 +2,7 @@ import type { DirectoryDepartmentInput } from '../../../schema/directory.ts';
 import type { Ctx } from '../../context.ts';
 import type { Tx } from '../../db/write.ts';
 import { groupLimits } from '../members/groupProblems.ts';
-import { cleanText, createReport, type Report, refuseRepeated } from './directoryRows.ts';
+import { cleanText, createReport, isExternalId, type Report, refuseRepeated } from './directoryRows.ts';
 
 interface Given {
   n: number;
@@ -47,7 +47,7 @@ function judged(report: Report, departments: readonly DirectoryDepartmentInput[]
   );
   return departments.flatMap((department, n): Given[] => {
     const name = cleanText(department.name);
-    if (cleanText(department.externalId) !== department.externalId) report.refuse(n, 'EXTERNAL_ID_INVALID');
+    if (!isExternalId(department.externalId)) report.refuse(n, 'EXTERNAL_ID_INVALID');
     else if (!name && department.active) report.refuse(n, 'NAME_INVALID');
     if (report.refused(n) || !department.active || !name) return [];
     return [{ n, externalId: department.externalId, name, parent: department.parentExternalId ?? null }];

@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts';
 import type { Tx } from '../../db/write.ts';
 import { isEmailAddress } from '../../text.ts';
 import { enrollInGroupCourses } from '../learning/enrollMembers.ts';
-import { cleanText, createReport, type Report, refuseRepeated } from './directoryRows.ts';
+import { cleanText, createReport, isExternalId, type Report, refuseRepeated } from './directoryRows.ts';
 
 /** A person of the page that was found in order. */
 interface Given {
@@ -75,14 +75,16 @@ function judged(report: Report, people: readonly DirectoryPersonInput[]): Given[
   return people.flatMap((person, n): Given[] => {
     const name = cleanText(person.name);
     const email = person.email.trim();
-    if (cleanText(person.externalId) !== person.externalId) report.refuse(n, 'EXTERNAL_ID_INVALID');
+    if (!isExternalId(person.externalId)) report.refuse(n, 'EXTERNAL_ID_INVALID');
     else if (!name) report.refuse(n, 'NAME_INVALID');
     else if (!isEmailAddress(email)) report.refuse(n, 'EMAIL_INVALID');
+    const named = person.departmentExternalId ?? null;
+    const department = named !== null && isExternalId(named) ? named : null;
+    // What no department can be called is not looked for.
+    if (person.active && department !== named) report.refuse(n, 'DEPARTMENT_UNKNOWN');
     if (report.refused(n) || !name) return [];
-    const { externalId, active: isActive, departmentExternalId: department, language } = person;
-    return [
-      { n, externalId, email, name, department: department ?? null, language: language ?? null, active: isActive },
-    ];
+    const { externalId, active: isActive, language } = person;
+    return [{ n, externalId, email, name, department, language: language ?? null, active: isActive }];
   });
 }
 

@@ -205,6 +205,24 @@ it('adopts a group and a member that were there before the directory', async () 
   expect(await members()).toMatchObject([{ external_id: 'p9', role: 'MANAGER', department: 'd9' }]);
 });
 
+it('takes ids that nothing can have for unknown ones, wherever they stand (S58)', async () => {
+  await sync({ departments: [{ externalId: 'd10', name: 'Tenth' }] });
+  for (const odd of ['\ud800', 'a\u0000b', '', ' p10', 'x'.repeat(201)]) {
+    const { departments, people } = await sync({
+      departments: [
+        { externalId: 'd10', name: 'Tenth', headExternalIds: [odd] },
+        { externalId: 'd11', name: 'Below', parentExternalId: odd },
+      ],
+      people: [person('p10', { departmentExternalId: odd })],
+    });
+    expect(departments.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['UNCHANGED', 'UNKNOWN_HEADS'],
+      ['REFUSED', 'PARENT_UNKNOWN'],
+    ]);
+    expect(people).toMatchObject([{ outcome: 'REFUSED', code: 'DEPARTMENT_UNKNOWN' }]);
+  }
+});
+
 it('takes the same page from two callers at once, once', async () => {
   const page = {
     departments: [{ externalId: 'd1', name: 'One' }],
