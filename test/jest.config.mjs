@@ -35,7 +35,7 @@ export default {
     {
       ...shared,
       displayName: 'system',
-      testMatch: ['<rootDir>/test/{api,flows,workers,clients,contract,faults}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{api,flows,workers,clients,contract,faults,web}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/harness/globalSetup.ts',
       globalTeardown: '<rootDir>/test/harness/globalTeardown.ts',
       setupFilesAfterEnv: ['<rootDir>/test/harness/setup.ts'],
