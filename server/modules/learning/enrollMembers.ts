@@ -1,5 +1,6 @@
 import type { EnrollmentSource, EnrollmentState } from '../../../schema/enums.ts';
 import type { Tx } from '../../db/write.ts';
+import { notifyEach } from '../notices/notifyEach.ts';
 import { finishEarlierTests } from './finishTestItems.ts';
 
 /** Who is to be enrolled where. All combinations of members and courses are made. */
@@ -84,6 +85,27 @@ async function follow(tx: Tx, portalId: string, source: EnrollmentSource, rows: 
     const payload = { enrollmentId: row.id, membershipId: row.membership_id, courseId: row.course_id, source };
     tx.record({ kind: 'enrollment.created', portalId, subjectId: row.id, payload });
   }
+  if (others.has(source)) await tell(tx, portalId, rows);
   const begun = rows.filter(({ state }) => state === 'STARTED').map(({ id }) => id);
   if (begun.length > 0) await finishEarlierTests(tx, portalId, begun);
+}
+
+/** Who enrols by oneself, or joins by a link or an invitation that names the courses, knows of it. */
+const others: ReadonlySet<EnrollmentSource> = new Set(['MODERATOR', 'GROUP', 'IMPORT', 'MISSED_PASS_MARK']);
+
+/** Tells people in which courses they were enrolled (S6); two statements for all of them. */
+async function tell(tx: Tx, portalId: string, rows: readonly Made[]): Promise<void> {
+  if (rows.length === 0) return;
+  const courses = await tx.sql<{ id: string; title: string }>(
+    `SELECT c.id, r.title FROM content c JOIN content_revision r ON r.portal_id = $1 AND r.id = c.published_revision_id
+      WHERE c.portal_id = $1 AND c.id = ANY ($2::uuid[])`,
+    [portalId, [...new Set(rows.map(({ course_id }) => course_id))]],
+  );
+  const titles = new Map(courses.map(({ id, title }) => [id, title]));
+  const notices = rows.map(({ membership_id, course_id }) => ({
+    membershipId: membership_id,
+    subjectId: course_id,
+    params: { title: titles.get(course_id) ?? '' },
+  }));
+  await notifyEach(tx, portalId, 'ENROLLED', notices);
 }

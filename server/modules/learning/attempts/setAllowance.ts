@@ -6,6 +6,7 @@ import { notFound } from '../../../errors.ts';
 import { idOf } from '../../../ids.ts';
 import { refusable } from '../../../refusal.ts';
 import { type InvalidInput, invalidInput } from '../../content/courses/invalidInput.ts';
+import { notifyEach } from '../../notices/notifyEach.ts';
 import { canRunTests } from './attempts.policy.ts';
 import { holdStarts, moveDeadlines } from './moveDeadlines.ts';
 import { portalOfTest } from './portalOfTest.ts';
@@ -32,6 +33,8 @@ export function setAllowance(
       const kept = await keep(tx, [portalId, membershipId, testId, attempts, seconds]);
       await moveDeadlines(tx, portalId, testId, membershipId);
       const payload = { membershipId, testId, extraAttempts: kept.extraAttempts, extraSeconds: kept.extraSeconds };
+      const notice = { membershipId, subjectId: testId, params: { title: kept.title } };
+      await notifyEach(tx, portalId, 'ALLOWANCE', [notice]);
       tx.record({ kind: 'allowance.changed', portalId, subjectId: testId, payload });
       return kept;
     });
@@ -47,8 +50,8 @@ function within(ctx: Ctx, input: SetAllowanceInput, field: keyof typeof limits):
   return value;
 }
 
-async function keep(tx: Tx, parameters: unknown[]): Promise<Allowance> {
-  const [row] = await tx.sql<Allowance>(
+async function keep(tx: Tx, parameters: unknown[]): Promise<Allowance & { title: string }> {
+  const [row] = await tx.sql<Allowance & { title: string }>(
     `INSERT INTO allowance AS w (portal_id, membership_id, test_id, extra_attempts, extra_seconds)
      SELECT $1, m.id, c.id, coalesce($4, 0), coalesce($5, 0)
        FROM membership m, content c
@@ -57,7 +60,10 @@ async function keep(tx: Tx, parameters: unknown[]): Promise<Allowance> {
      ON CONFLICT (portal_id, membership_id, test_id) DO UPDATE
        SET extra_attempts = coalesce($4, w.extra_attempts), extra_seconds = coalesce($5, w.extra_seconds)
      RETURNING membership_id AS "membershipId", test_id AS "testId", extra_attempts AS "extraAttempts",
-               extra_seconds AS "extraSeconds"`,
+               extra_seconds AS "extraSeconds",
+               (SELECT coalesce(r.title, c.title) FROM content c
+                  LEFT JOIN content_revision r ON r.portal_id = $1 AND r.id = c.published_revision_id
+                 WHERE c.portal_id = $1 AND c.id = $3) AS title`,
     parameters,
   );
   if (!row) throw notFound();

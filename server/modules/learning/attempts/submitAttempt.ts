@@ -3,6 +3,7 @@ import { membershipIn } from '../../../auth/viewer.ts';
 import { type Ctx, type Deps, write } from '../../../context.ts';
 import { type Tx, writeIn } from '../../../db/write.ts';
 import { notFound } from '../../../errors.ts';
+import { notifyEach } from '../../notices/notifyEach.ts';
 import { gradeAttempts } from '../grading/gradeAttempts.ts';
 import { attemptById, type OwnAttempt } from './attemptById.ts';
 
@@ -12,6 +13,8 @@ interface Submitted {
   membership_id: string;
   test_id: string;
   submitted_by: string;
+  /** Title of the revision taken. */
+  title: string;
 }
 
 /**
@@ -70,9 +73,21 @@ function recordSubmitted(tx: Tx, portalId: string, rows: readonly Submitted[]): 
   }
 }
 
+/** Tells learners that the server handed in for them (S6). */
+async function tellOverdue(tx: Tx, portalId: string, rows: readonly Submitted[]): Promise<void> {
+  const overdue = rows.filter(({ submitted_by }) => submitted_by === 'SERVER');
+  const notices = overdue.map(({ id, membership_id, title }) => ({
+    membershipId: membership_id,
+    subjectId: id,
+    params: { title },
+  }));
+  await notifyEach(tx, portalId, 'SUBMITTED_OVERDUE', notices);
+}
+
 async function follow(deps: Deps, tx: Tx, portalId: string, rows: readonly Submitted[]): Promise<void> {
   if (rows.length === 0) return;
   recordSubmitted(tx, portalId, rows);
+  await tellOverdue(tx, portalId, rows);
   deps.faultPoint('attempt.afterSubmit', rows[0]?.id);
   await gradeAttempts(
     tx,
@@ -83,7 +98,8 @@ async function follow(deps: Deps, tx: Tx, portalId: string, rows: readonly Submi
 }
 
 const isOver = 'coalesce(deadline_at + attempt_grace($1) < clock_timestamp(), false)';
-const returning = 'RETURNING id, membership_id, test_id, submitted_by';
+const returning = `RETURNING id, membership_id, test_id, submitted_by,
+            (SELECT r.title FROM content_revision r WHERE r.portal_id = attempt.portal_id AND r.id = attempt.revision_id) AS title`;
 
 const submitOwn = `
   UPDATE attempt

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../db/write.ts';
-import { notify } from '../../notices/notify.ts';
+import { notifyEach } from '../../notices/notifyEach.ts';
 import { newCertificateNumber } from './certificateNumber.ts';
 
 /** A certificate that was made. */
@@ -53,14 +53,20 @@ export async function insertCertificates(
      RETURNING id, membership_id, enrollment_id, course_id, course_title`,
     [portalId, enrollmentIds, numbers],
   );
-  for (const row of rows) await tell(tx, portalId, row);
+  for (const {
+    id: certificateId,
+    membership_id: membershipId,
+    enrollment_id: enrollmentId,
+    course_id: courseId,
+  } of rows) {
+    const payload = { certificateId, membershipId, enrollmentId, courseId };
+    tx.record({ kind: 'certificate.issued', portalId, subjectId: certificateId, payload });
+  }
+  const notices = rows.map(({ id, membership_id, course_title: title }) => ({
+    membershipId: membership_id,
+    subjectId: id,
+    params: { title },
+  }));
+  await notifyEach(tx, portalId, 'CERTIFICATE', notices);
   return rows;
-}
-
-async function tell(tx: Tx, portalId: string, row: Issued): Promise<void> {
-  const { id: certificateId, membership_id: membershipId, enrollment_id: enrollmentId, course_id: courseId } = row;
-  const payload = { certificateId, membershipId, enrollmentId, courseId };
-  tx.record({ kind: 'certificate.issued', portalId, subjectId: certificateId, payload });
-  const params = { title: row.course_title };
-  await notify(tx, { portalId, membershipIds: [membershipId], kind: 'CERTIFICATE', subjectId: certificateId, params });
 }
