@@ -37,7 +37,7 @@ export function JoinForm({ token, targetId, terms, onMailed, viewer, title }: Do
     else if (done?.__typename === 'RegisterSuccess') onMailed(done.message);
   };
   const other = (
-    <Anchor component="button" type="button" onClick={() => void signOut()}>
+    <Anchor component="button" type="button" ta="center" onClick={() => void signOut()}>
       {t('otherAccount')}
     </Anchor>
   );

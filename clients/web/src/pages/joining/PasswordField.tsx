@@ -26,6 +26,7 @@ export function PasswordField({ value, onChange, isNew, hint, error }: PasswordF
       size="md"
       value={value}
       error={error}
+      aria-invalid={error ? true : undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}
     />

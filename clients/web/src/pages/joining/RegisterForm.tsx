@@ -64,7 +64,7 @@ export function RegisterForm({ token, targetId, terms, onMailed, ...rules }: Reg
     onChange: (event: { currentTarget: HTMLInputElement }) => set({ [name]: event.currentTarget.value }),
   });
   const toSignIn = (
-    <Anchor component={Link} to={`/sign-in?next=${encodeURIComponent(`${pathname}${search}`)}`}>
+    <Anchor component={Link} ta="center" to={`/sign-in?next=${encodeURIComponent(`${pathname}${search}`)}`}>
       {t('haveAccount')}
     </Anchor>
   );

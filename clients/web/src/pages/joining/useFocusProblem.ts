@@ -5,7 +5,7 @@ import type { Problem } from '../../graphql/useMutationForm.ts';
 export function useFocusProblem(problem: Problem | null): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (problem?.field) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (problem?.field) form.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus();
   }, [problem]);
   return form;
 }
