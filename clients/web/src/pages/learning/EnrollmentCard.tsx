@@ -1,42 +1,44 @@
-import { Group, Paper, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import type { EnrollmentOnCardFragment } from '../../../generated/graphql.ts';
 import { ProgressRing } from '../../components/ProgressRing.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
-import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
+import { DueDate } from './DueDate.tsx';
+import classes from './learning.module.css';
+// Before the fragment below, which uses what is in it.
+import './learningDocuments.ts';
+import { useLearningPaths } from './useLearningPaths.ts';
 
 export const enrollmentOnCard = graphql(`
-  fragment EnrollmentOnCard on LearnerEnrollment {
-    state dueAt overdue completedAt
-    progress { percent itemsDone itemsTotal }
-    course { id title }
-    continueAt { id title }
-  }
+  fragment EnrollmentOnCard on LearnerEnrollment { ...LearningState course { id title } }
 `);
 
-/** A course somebody is enrolled in: how far, until when, where to go on. */
+/** A course somebody is enrolled in: how far, until when, where to go on. The whole card leads to it. */
 export function EnrollmentCard({ enrollment }: { enrollment: EnrollmentOnCardFragment }) {
   const t = useText(learningTexts);
-  const { day } = useFormats();
-  const { course, progress, dueAt, overdue, completedAt, continueAt } = enrollment;
-  const facts = [
-    t('done', { done: progress.itemsDone, count: progress.itemsTotal }),
-    completedAt ? t('completed', { when: day(completedAt) }) : '',
-    dueAt && !completedAt ? t(overdue ? 'overdue' : 'due', { when: day(dueAt) }) : '',
-  ];
+  const paths = useLearningPaths();
+  const { course, progress, continueAt, completedAt } = enrollment;
   return (
-    <Paper p="lg" withBorder>
-      <Group wrap="nowrap" gap="lg">
-        <ProgressRing percent={progress.percent} size={72} />
-        <div style={{ minWidth: 0 }}>
-          <Title order={2} size="h3">
-            {course?.title ?? t('gone')}
-          </Title>
-          <Text c="dimmed">{facts.filter(Boolean).join(' · ')}</Text>
-          {continueAt && <Text mt={4}>{t('continue', { item: continueAt.title })}</Text>}
-        </div>
-      </Group>
-    </Paper>
+    <li className={classes.card}>
+      <ProgressRing percent={progress.percent} size={64} />
+      <div className={classes.grow}>
+        <Title order={3} size="h3">
+          {course ? (
+            <Link to={paths.course(course.id)} className={classes.whole}>
+              {course.title}
+            </Link>
+          ) : (
+            t('gone')
+          )}
+        </Title>
+        <Text c="dimmed" size="sm">
+          {t('done', { done: progress.itemsDone, count: progress.itemsTotal })}
+        </Text>
+        {continueAt && !completedAt && <Text size="sm">{t('nextUp', { item: continueAt.title })}</Text>}
+        <DueDate enrollment={enrollment} />
+      </div>
+    </li>
   );
 }

@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+
+/** Writes bytes as people read them: "1.5 MB". */
+export function useFileSize(): (bytes: number) => string {
+  const { i18n } = useTranslation();
+  return (bytes) => {
+    const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+    const options = { style: 'unit', unit: units[step], maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(i18n.language, options).format(bytes / 1000 ** step);
+  };
+}
