@@ -31,7 +31,10 @@ interface Allowed {
 const mayBe = (outcome: Outcome): boolean => outcome === 'OK' || outcome.startsWith('problem ');
 
 const calls = authorizationMatrix.flatMap((row): Allowed[] => {
-  const who = (['moderator', 'admin'] as const).find((name) => mayBe(row.outcomes[name]));
+  const who = (['moderator', 'admin'] as const).find(
+    // A stream without a first value can only be refused.
+    (name) => mayBe(row.outcomes[name]) || row.field === 'Subscription.noticeAdded',
+  );
   const takesIds = possibleLeaves(schema, row.field).some(({ type }) => type === 'ID');
   return who && takesIds ? [{ row, who }] : [];
 });
@@ -116,6 +119,7 @@ async function answered(actor: Actor, row: Case, variables: Variables, id: unkno
   const text = JSON.stringify(answer.body)
     .replaceAll(String(id) || '\u0000', 'THE ID')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+    .replace(/\b[a-z]+-\d+-\d+\b/gi, 'A NAME OF THIS CALL')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
   return [`${answer.status} ${outcomeOf(answer)}`.replace('200 ', ''), text];
 }

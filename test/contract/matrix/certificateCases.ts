@@ -46,15 +46,20 @@ export const certificateCases: Case[] = [
     {
       field: 'Query.evidence',
       at,
-      variables: ({ place }) => ({ portalId: place.portalId, filter: { memberId: place.rows.membershipId } }),
+      variables: ({ place: { portalId, competencyId, rows } }) => ({
+        portalId,
+        first: 5,
+        filter: { memberId: rows.membershipId, competencyId, withdrawn: true },
+      }),
       outcomes: seesOthers[at],
     },
     {
       field: 'Query.certificates',
       at,
-      variables: ({ place }) => ({
-        portalId: place.portalId,
-        filter: { courseId: place.courseId, groupId: place.rows.groupId },
+      variables: ({ place: { portalId, courseId, rows } }) => ({
+        portalId,
+        first: 5,
+        filter: { courseId, groupId: rows.groupId, memberId: rows.membershipId, revoked: false },
         sort: 'PERSON',
       }),
       outcomes: seesOthers[at],

@@ -40,6 +40,8 @@ export const courseCases: Case[] = [
     courseId,
     title: 'Lesson',
     html: '',
+    readRule: 'MINIMUM_TIME',
+    readSeconds: 60,
     afterItemId: first,
     ...key(),
   })),
@@ -63,6 +65,8 @@ export const courseCases: Case[] = [
     itemId: first,
     title: 'First',
     html: '<p>Three</p>',
+    readRule: 'MINIMUM_TIME',
+    readSeconds: 60,
   })),
   ...changing('updateMaterial', ({ courseId, material }, { file }) => ({
     courseId,

@@ -1,4 +1,4 @@
-import { aMember } from '../../harness/actors.ts';
+import { aMember, unique } from '../../harness/actors.ts';
 import { aPublishedTest } from '../../harness/attempts.ts';
 import { takes } from '../../harness/grading.ts';
 import type { Place } from '../../harness/stage.ts';
@@ -86,7 +86,12 @@ const gradedTwice: Case[] = [
 const regrading =
   (more: (place: Place) => Promise<object>): Case['variables'] =>
   async ({ place }) => ({
-    input: { testId: (await waiting(place)).testId, reason: 'Checked', ...(await more(place)) },
+    input: {
+      testId: (await waiting(place)).testId,
+      reason: 'Checked',
+      idempotencyKey: unique('key'),
+      ...(await more(place)),
+    },
   });
 
 export const gradingCases: Case[] = [

@@ -2,6 +2,7 @@ import { unique } from '../../harness/actors.ts';
 import type { Place, Stage } from '../../harness/stage.ts';
 import { uploads } from '../../harness/uploads.ts';
 import { anybody, type Case, oncePer, rule, runsHome, runsOne } from './cases.ts';
+import { termsOf } from './termsOf.ts';
 
 const email = (): string => `${unique('matrix')}@people.example`;
 
@@ -12,15 +13,25 @@ const directoryOnly = rule('NOT_FOUND', {
   internalLearner: 'FORBIDDEN',
 });
 
-/** An open invitation in the place, past the API and its limits. */
-async function anInvitation({ server }: Stage, { portalId }: Place): Promise<string> {
+/** An open invitation in the place, past the API and its limits; its token is the address it went to. */
+async function invited({ server }: Stage, { portalId }: Place): Promise<{ id: string; token: string }> {
   const { rows } = await server.superuser.query(
     `INSERT INTO invitation (portal_id, email, role, language, source, token_hash, expires_at)
-     VALUES ($1, $2::text, 'LEARNER', 'en', 'INVITATION', sha256(convert_to($2::text, 'UTF8')), now() + interval '1 day') RETURNING id`,
+     VALUES ($1, $2::text, 'LEARNER', 'en', 'INVITATION', sha256(convert_to($2::text, 'UTF8')), now() + interval '1 day')
+     RETURNING id, email AS token`,
     [portalId, email()],
   );
-  return rows[0].id;
+  return rows[0];
 }
+const anInvitation = async (stage: Stage, place: Place): Promise<string> => (await invited(stage, place)).id;
+
+/** Where new people come to. */
+const placed = ({ portalId, courseId, rows }: Place) => ({
+  portalId,
+  groupId: rows.groupId,
+  courseIds: [courseId],
+  idempotencyKey: unique('key'),
+});
 
 /** An import in the place, past the API. */
 async function anImport({ server }: Stage, { portalId, moderator }: Place): Promise<string> {
@@ -65,9 +76,11 @@ export const invitationCases: Case[] = [
     }),
   ),
   ...ofPeople('Mutation.inviteMembers', ({ place }) => ({
-    input: { portalId: place.portalId, invitees: [{ email: email() }], idempotencyKey: unique('key') },
+    input: { ...placed(place), invitees: [{ email: email(), name: 'Newcomer' }], message: 'Welcome.' },
   })),
-  ...ofPeople('Mutation.addMember', ({ place }) => ({ input: { portalId: place.portalId, email: email() } })),
+  ...ofPeople('Mutation.addMember', ({ place }) => ({
+    input: { ...placed(place), email: email(), name: 'Newcomer' },
+  })),
   ...(['resendInvitation', 'revokeInvitation'] as const).map(
     (name): Case => ({
       field: `Mutation.${name}`,
@@ -85,7 +98,7 @@ export const invitationCases: Case[] = [
     }),
   ),
   ...ofPeople('Mutation.importMembers', async ({ place }) => ({
-    input: { portalId: place.portalId, fileSha256: await aListIn(place), dryRun: true },
+    input: { ...placed(place), fileSha256: await aListIn(place), dryRun: true },
   })),
   ...(['one', 'home'] as const).map(
     (at): Case => ({
@@ -107,13 +120,30 @@ export const invitationCases: Case[] = [
     (field): Case => ({
       field,
       at: 'one',
-      variables: async ({ stage, place }) => ({ importId: await anImport(stage, place) }),
+      variables: async ({ stage, place }) => ({
+        importId: await anImport(stage, place),
+        ...(field === 'Query.memberImportRows' ? { first: 5 } : {}),
+      }),
       outcomes: runsOne,
     }),
   ),
   { field: 'Query.invitation', at: 'one', variables: () => ({ token: unique('no-token') }), outcomes: anybody },
   {
     field: 'Mutation.acceptInvitation',
+    at: 'one',
+    variables: async ({ stage, place }) => ({
+      input: {
+        token: (await invited(stage, place)).token,
+        name: 'Newcomer',
+        password: 'a long enough new one',
+        acceptedTermsVersion: await termsOf(place),
+      },
+    }),
+    outcomes: anybody,
+  },
+  {
+    field: 'Mutation.acceptInvitation',
+    about: 'by a link that leads nowhere',
     at: 'one',
     variables: () => ({ input: { token: unique('no-token'), password: 'a long enough new one' } }),
     outcomes: rule('problem INVITATION_NOT_VALID', { anonymous: 'problem INVITATION_NOT_VALID' }),

@@ -2,6 +2,7 @@ import { unique } from '../../harness/actors.ts';
 import { aRegistrationLink, aWaitingMember } from '../../harness/registration.ts';
 import type { Place } from '../../harness/stage.ts';
 import { anybody, type Call, type Case, forAuthors, oncePer, rule, runsHome } from './cases.ts';
+import { termsOf } from './termsOf.ts';
 
 /** Those who run the external portal, from inside it or from the internal portal that opened it. */
 const runsEither = rule('NOT_FOUND', {
@@ -130,16 +131,6 @@ const outsiders = {
   stranger: 'NOT_FOUND',
 } as const;
 
-const termsOf = async (place: Place): Promise<number> => {
-  const answer = await place.moderator.execute(
-    'query ($portalId: ID!) { portalTerms(portalId: $portalId) { version } }',
-    {
-      portalId: place.portalId,
-    },
-  );
-  return answer.expectData<{ portalTerms: { version: number } }>().portalTerms.version;
-};
-
 /** The actor as a member of a portal that has terms nobody accepted; of one's own where one cannot be made. */
 async function aPortalToLeave({ stage, actor }: Call): Promise<{ portalId: string }> {
   const { portalId } = await stage.a.admin.createsPortal();
@@ -205,6 +196,8 @@ const settings = (portalId: string) => ({
   language: 'en',
   confirmEmail: false,
   attemptGraceSeconds: 5,
+  // Everybody: the whole table asks on.
+  signInRanges: ['0.0.0.0/0', '::/0'],
 });
 
 export const registrationCases: Case[] = [
