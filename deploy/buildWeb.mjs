@@ -16,6 +16,8 @@ const stampFile = path.join(web, 'stamp');
 const keptMs = 14 * 24 * 3_600_000;
 
 const watch = process.argv.includes('--watch');
+// Whatever whoever starts us was told: tests run with "test", which would bring React's slow and large build.
+process.env.NODE_ENV = watch ? 'development' : 'production';
 const stamp = await stampOf();
 const isBuilt =
   (await readFile(stampFile, 'utf8').catch(() => '')) === stamp && existsSync(path.join(web, 'index.html'));

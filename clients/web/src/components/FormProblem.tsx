@@ -23,7 +23,7 @@ export function FormProblem({ form: { problem, error }, fields = [] }: FormProbl
   return (
     <div role="alert">
       {text && (
-        <Alert color="red" variant="light" p="sm">
+        <Alert role="none" color="red" variant="light" p="sm">
           <Text size="sm">{text}</Text>
           {error?.requestId && error.code === 'INTERNAL' && (
             <Text size="xs" mt={4}>

@@ -3,8 +3,8 @@ import { useLocation } from 'react-router';
 import classes from './LinkMenu.module.css';
 
 export interface LinkMenuProps {
-  /** What the button says to who does not see it. */
-  label: string;
+  /** What the button says, where it shows no words; otherwise it is called what it shows. */
+  label?: string;
   button: ReactNode;
   /** Links and buttons. */
   children: ReactNode;

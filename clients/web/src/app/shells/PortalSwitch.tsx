@@ -28,12 +28,13 @@ export function PortalSwitch() {
   const button = (
     <span className={classes.portal}>
       {name}
+      <span className="only-read">{t('switchPortal')}</span>
       <IconSelector size={18} aria-hidden="true" />
     </span>
   );
   return (
     <div className={classes.holder}>
-      <LinkMenu label={`${portal.title}. ${t('switchPortal')}`} button={button}>
+      <LinkMenu button={button}>
         <p>{t('switchPortal')}</p>
         {others.slice(0, most).map(({ portalId, portalTitle, portal: other }) => {
           const title = portalTitle ?? other?.title ?? other?.name ?? '';
