@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const lagoon: MantineColorsTuple = [
   '#eef6f6',
@@ -50,6 +55,13 @@ const dark: MantineColorsTuple = [
   '#0c1315',
 ];
 
+/** Letters on the deep colour go with the shade of the theme shown; by itself the library looks at the light theme's only. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isDeep = input.variant === 'filled' && (!input.color || input.color === 'lagoon');
+  return isDeep ? { ...colors, color: 'var(--mantine-primary-color-contrast)' } : colors;
+};
+
 /** Calm paper and ink with one deep colour; headings in a serif. Rules beside it: theme.css. */
 export const theme = createTheme({
   primaryColor: 'lagoon',
@@ -58,6 +70,7 @@ export const theme = createTheme({
   black: '#1f2933',
   white: '#ffffff',
   autoContrast: true,
+  variantColorResolver,
   luminanceThreshold: 0.2,
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '10px', lg: '16px', xl: '28px' },

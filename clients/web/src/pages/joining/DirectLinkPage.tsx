@@ -66,7 +66,7 @@ function Nowhere({ email }: { email: string }) {
           <Text size="sm" c="dimmed">
             {t('signedInAs')} {email}
           </Text>
-          <Button variant="default" onClick={() => void signOut()}>
+          <Button variant="default" size="md" onClick={() => void signOut()}>
             {t('otherAccount')}
           </Button>
         </Stack>

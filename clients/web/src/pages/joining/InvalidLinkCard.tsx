@@ -16,7 +16,7 @@ export function InvalidLinkCard({ hint }: { hint: string }) {
       text={t('invalidText')}
       hint={hint}
       action={
-        <Button component={Link} to="/" variant="default">
+        <Button component={Link} to="/" variant="default" size="md">
           {account('toSignIn')}
         </Button>
       }

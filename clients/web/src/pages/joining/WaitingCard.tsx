@@ -14,7 +14,7 @@ export function WaitingCard({ text }: { text: string }) {
       text={text}
       hint={t('waitHint')}
       action={
-        <Button component={Link} to="/portals" variant="default">
+        <Button component={Link} to="/portals" variant="default" size="md">
           {t('toPortals')}
         </Button>
       }
