@@ -168,6 +168,7 @@ describeInChromium('learning', () => {
     const download = web.page.waitForEvent('download');
     await main.getByRole('link', { name: /^Download the PDF/ }).click();
     expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+    await web.page.mouse.move(0, 0);
     await web.expectAccessible('learning-certificates');
     await web.open(`/p/${portalId}/learn/catalogue`);
     await main.getByRole('button', { name: `Enrol: ${title}` }).waitFor();

@@ -72,8 +72,8 @@ function useLessonLinks(text: string, courseId: string) {
   const html = useMemo(() => {
     const to = (path: string) => `href="${root.replace(/\/$/, '')}${path}"`;
     return text
-      .replace(/href="extramural:item\/([0-9a-f-]{36})"/gi, (_, id: string) => to(paths.item(courseId, id)))
-      .replace(/href="extramural:course\/([0-9a-f-]{36})"/gi, (_, id: string) => to(paths.course(id)));
+      .replace(/href="(?:\/internal)?\/items\/([0-9a-f-]{36})"/gi, (_, id: string) => to(paths.item(courseId, id)))
+      .replace(/href="(?:\/internal)?\/courses\/([0-9a-f-]{36})"/gi, (_, id: string) => to(paths.course(id)));
   }, [text, courseId, paths, root]);
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');
