@@ -2,7 +2,6 @@ import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from 'typ
 import { connectionType } from './connection.ts';
 
 export const NoticeKind = {
-  APPROVED: 'APPROVED',
   ENROLLED: 'ENROLLED',
   DUE: 'DUE',
   SUBMITTED_OVERDUE: 'SUBMITTED_OVERDUE',
@@ -13,14 +12,12 @@ export const NoticeKind = {
   CERTIFICATE: 'CERTIFICATE',
   APPROVAL_WANTED: 'APPROVAL_WANTED',
   GRADING_WANTED: 'GRADING_WANTED',
-  RECEIVED: 'RECEIVED',
 } as const;
 export type NoticeKind = keyof typeof NoticeKind;
 registerEnumType(NoticeKind, {
   name: 'NoticeKind',
   description: 'What a member is told (S6).',
   valuesConfig: {
-    APPROVED: { description: 'A moderator let the person in (R2). About the portal: no subject.' },
     ENROLLED: { description: 'Enrolled by somebody else. About the course.' },
     DUE: { description: 'A course is due soon. About the course.' },
     SUBMITTED_OVERDUE: { description: 'The time was over, the server handed in (L3). About the attempt.' },
@@ -31,7 +28,6 @@ registerEnumType(NoticeKind, {
     CERTIFICATE: { description: 'A certificate is ready (L8). About the certificate.' },
     APPROVAL_WANTED: { description: 'For moderators: somebody waits for approval (R2). About the membership.' },
     GRADING_WANTED: { description: 'For moderators: answers wait to be graded by hand. About the attempt.' },
-    RECEIVED: { description: 'For moderators: content arrived (T2). About the transfer.' },
   },
 });
 

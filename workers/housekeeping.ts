@@ -3,6 +3,7 @@ import { sweepFiles } from '../server/files/sweepFiles.ts';
 import { sweepMails } from '../server/mail/sweepMails.ts';
 import { sweepExpired } from '../server/modules/accounts/sweepExpired.ts';
 import { purgeDeletedContent } from '../server/modules/content/purgeDeletedContent.ts';
+import { remindOfDue } from '../server/modules/learning/enrollments/remindOfDue.ts';
 import { eraseWithdrawn } from '../server/modules/members/erasure/eraseWithdrawn.ts';
 import { forgetLists } from '../server/modules/members/import/forgetLists.ts';
 import { sweepNotices } from '../server/modules/notices/sweepNotices.ts';
@@ -14,6 +15,7 @@ const everyMs = 10 * 60_000;
 export function startHousekeeping(deps: Deps): { round(): Promise<void>; close(): Promise<void> } {
   const chores = [
     () => sweepExpired(deps),
+    () => remindOfDue(deps),
     () => eraseWithdrawn(deps),
     () => releaseRegistrations(deps),
     () => purgeDeletedContent(deps),

@@ -181,6 +181,7 @@ const reviewed = {
   sweep_mails: 'erases what has ended; a number',
   sweep_notices: 'deletes what is old; a number',
   unsubscribe_account: 'ends mails; the caller has checked the signature of the link',
+  enrollments_due: 'ids of work that housekeeping has',
   ensure_accounts: 'ids of addresses given, not which of them are new (S09)',
   find_invitation: 'ids, for a secret token that is good',
   member_imports_to_drive: 'ids of work that lost its job',

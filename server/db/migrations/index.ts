@@ -14,6 +14,7 @@ import { Migration0013Grading } from './Migration0013Grading.ts';
 import { Migration0014Certificates } from './Migration0014Certificates.ts';
 import { Migration0015Merges } from './Migration0015Merges.ts';
 import { Migration0016Erasure } from './Migration0016Erasure.ts';
+import { Migration0017DueDates } from './Migration0017DueDates.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration0014Certificates,
   Migration0015Merges,
   Migration0016Erasure,
+  Migration0017DueDates,
 ];

@@ -5,8 +5,6 @@ import type { NoticeKind as Kind } from '../../../schema/notices.ts';
  * params; `subjectId` is what it is about. They hold what their reader may see anyway: titles and times; no names, no answers.
  */
 export interface NoticeParams extends Record<Kind, object> {
-  /** A moderator let the person in (R2). About the portal: no subject. */
-  APPROVED: Record<string, never>;
   /** Enrolled by somebody else than oneself. About the course. */
   ENROLLED: { title: string };
   /** A course is due soon; `dueAt` in ISO 8601. About the course. */
@@ -27,8 +25,6 @@ export interface NoticeParams extends Record<Kind, object> {
   APPROVAL_WANTED: Record<string, never>;
   /** For moderators: answers wait to be graded by hand. About the attempt; the title is the test's. */
   GRADING_WANTED: { title: string };
-  /** For moderators: content arrived (T2). About the transfer. */
-  RECEIVED: { title: string };
 }
 
 export type NoticeKind = Kind;

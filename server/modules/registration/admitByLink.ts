@@ -1,6 +1,7 @@
 import type { MembershipStatus } from '../../../schema/enums.ts';
 import type { Tx } from '../../db/write.ts';
 import { admitMember } from '../members/admitMember.ts';
+import { notify } from '../notices/notify.ts';
 import { isListed } from './findLink.ts';
 
 /** A person with an account who comes by a registration link. */
@@ -33,7 +34,7 @@ export async function admitByLink(
   );
   if (!link) throw new Error('links are never deleted while their portal is there');
   const skips = link.mode === 'OPEN' || (emailProved && isListed(link.domains, person.email));
-  return admitMember(tx, {
+  const admitted = await admitMember(tx, {
     ...rest,
     portalId,
     linkId,
@@ -42,4 +43,20 @@ export async function admitByLink(
     groupId: link.group_id,
     courses: { ids: link.courses, source: 'LINK' },
   });
+  if (admitted.created && admitted.status === 'AWAITING_APPROVAL')
+    await tellModerators(tx, portalId, admitted.membershipId);
+  return admitted;
+}
+
+/** Tells the moderators that somebody waits (S6); whoever has an unread notice of it gets no second one: it leads to the same list. */
+async function tellModerators(tx: Tx, portalId: string, membershipId: string): Promise<void> {
+  const moderators = await tx.sql<{ id: string }>(
+    `SELECT m.id FROM membership m
+      WHERE m.portal_id = $1 AND m.status = 'ACTIVE' AND m.role IN ('MODERATOR', 'ADMIN')
+        AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.portal_id = $1 AND n.membership_id = m.id
+                           AND n.kind = 'APPROVAL_WANTED' AND n.read_at IS NULL)`,
+    [portalId],
+  );
+  const membershipIds = moderators.map(({ id }) => id);
+  await notify(tx, { portalId, membershipIds, kind: 'APPROVAL_WANTED', subjectId: membershipId, params: {} });
 }

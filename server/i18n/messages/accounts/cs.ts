@@ -14,7 +14,6 @@ export const cs: Record<keyof typeof en, Message> = {
   'accounts.unsubscribeTitle': 'Odhlásit tyto e-maily?',
   'accounts.unsubscribeHint': 'E-maily, o které požádáte, a e-maily týkající se vašeho účtu budou chodit dál.',
   'accounts.unsubscribeButton': 'Odhlásit',
-  'notice.APPROVED': 'Váš přístup byl schválen. Vítejte!',
   'notice.ENROLLED': 'Jste zapsáni do kurzu „{title}“.',
   'notice.DUE': 'Termín pro „{title}“: {dueAt}.',
   'notice.SUBMITTED_OVERDUE': 'Váš čas na „{title}“ vypršel; vaše odpovědi byly odevzdány.',
@@ -25,5 +24,4 @@ export const cs: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Váš certifikát za „{title}“ je připraven.',
   'notice.APPROVAL_WANTED': 'Někdo se zaregistroval a čeká na vaše schválení.',
   'notice.GRADING_WANTED': 'Odpovědi v „{title}“ čekají na ruční hodnocení.',
-  'notice.RECEIVED': 'Dorazilo: „{title}“.',
 };

@@ -17,7 +17,6 @@ export const de: Record<keyof typeof en, Message> = {
   'accounts.unsubscribeTitle': 'Diese E-Mails abbestellen?',
   'accounts.unsubscribeHint': 'E-Mails, um die Sie bitten, und solche zu Ihrem Konto bekommen Sie weiterhin.',
   'accounts.unsubscribeButton': 'Abbestellen',
-  'notice.APPROVED': 'Ihr Zugang ist freigegeben. Willkommen!',
   'notice.ENROLLED': 'Sie sind in „{title}“ eingeschrieben.',
   'notice.DUE': '„{title}“ ist fällig am {dueAt}.',
   'notice.SUBMITTED_OVERDUE': 'Ihre Zeit für „{title}“ ist um; Ihre Antworten wurden abgegeben.',
@@ -28,5 +27,4 @@ export const de: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Ihr Zertifikat für „{title}“ liegt bereit.',
   'notice.APPROVAL_WANTED': 'Jemand hat sich registriert und wartet auf Ihre Freigabe.',
   'notice.GRADING_WANTED': 'Antworten in „{title}“ warten auf Bewertung von Hand.',
-  'notice.RECEIVED': 'Angekommen: „{title}“.',
 };

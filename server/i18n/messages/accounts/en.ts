@@ -15,7 +15,6 @@ export const en = {
   'accounts.unsubscribeTitle': 'Stop these mails?',
   'accounts.unsubscribeHint': 'You will still get mails that you ask for and those about your account.',
   'accounts.unsubscribeButton': 'Stop them',
-  'notice.APPROVED': 'You have been let in. Welcome!',
   'notice.ENROLLED': 'You are enrolled in “{title}”.',
   'notice.DUE': '“{title}” is due on {dueAt}.',
   'notice.SUBMITTED_OVERDUE': 'Your time for “{title}” is over; your answers were handed in.',
@@ -26,5 +25,4 @@ export const en = {
   'notice.CERTIFICATE': 'Your certificate for “{title}” is ready.',
   'notice.APPROVAL_WANTED': 'Somebody has registered and waits for your approval.',
   'notice.GRADING_WANTED': 'Answers in “{title}” wait to be graded by hand.',
-  'notice.RECEIVED': '“{title}” has arrived.',
 } as const satisfies Record<string, Message>;

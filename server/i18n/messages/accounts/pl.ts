@@ -15,7 +15,6 @@ export const pl: Record<keyof typeof en, Message> = {
   'accounts.unsubscribeTitle': 'Zrezygnować z tych wiadomości?',
   'accounts.unsubscribeHint': 'Nadal będą przychodzić wiadomości, o które prosisz, oraz te dotyczące Twojego konta.',
   'accounts.unsubscribeButton': 'Rezygnuję',
-  'notice.APPROVED': 'Dostęp został przyznany. Witamy!',
   'notice.ENROLLED': 'Zapisano Cię na kurs „{title}”.',
   'notice.DUE': 'Termin ukończenia „{title}”: {dueAt}.',
   'notice.SUBMITTED_OVERDUE': 'Czas na „{title}” minął; Twoje odpowiedzi zostały oddane.',
@@ -26,5 +25,4 @@ export const pl: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Twój certyfikat za „{title}” jest gotowy.',
   'notice.APPROVAL_WANTED': 'Ktoś zarejestrował się i czeka na Twoją zgodę.',
   'notice.GRADING_WANTED': 'Odpowiedzi w „{title}” czekają na ręczną ocenę.',
-  'notice.RECEIVED': 'Dotarły treści: „{title}”.',
 };

@@ -17,7 +17,6 @@ export const ro: Record<keyof typeof en, Message> = {
   'accounts.unsubscribeHint':
     'Veți primi în continuare e-mailurile pe care le cereți și cele despre contul dumneavoastră.',
   'accounts.unsubscribeButton': 'Opriți-le',
-  'notice.APPROVED': 'Accesul dumneavoastră a fost aprobat. Bine ați venit!',
   'notice.ENROLLED': 'Sunteți înscris(ă) la „{title}”.',
   'notice.DUE': 'Termenul pentru „{title}”: {dueAt}.',
   'notice.SUBMITTED_OVERDUE': 'Timpul pentru „{title}” a expirat; răspunsurile dumneavoastră au fost predate.',
@@ -28,5 +27,4 @@ export const ro: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Certificatul dumneavoastră pentru „{title}” este gata.',
   'notice.APPROVAL_WANTED': 'Cineva s-a înregistrat și așteaptă aprobarea dumneavoastră.',
   'notice.GRADING_WANTED': 'Răspunsuri la „{title}” așteaptă să fie evaluate manual.',
-  'notice.RECEIVED': 'A sosit: „{title}”.',
 };

@@ -16,7 +16,6 @@ export const ru: Record<keyof typeof en, Message> = {
   'accounts.unsubscribeHint':
     'Письма, о которых вы просите сами, и письма о вашей учётной записи будут приходить по-прежнему.',
   'accounts.unsubscribeButton': 'Отписаться',
-  'notice.APPROVED': 'Вам открыт доступ. Добро пожаловать!',
   'notice.ENROLLED': 'Вы записаны на курс «{title}».',
   'notice.DUE': 'Срок для «{title}»: {dueAt}.',
   'notice.SUBMITTED_OVERDUE': 'Время на «{title}» истекло; ваши ответы сданы.',
@@ -27,5 +26,4 @@ export const ru: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Ваш сертификат за «{title}» готов.',
   'notice.APPROVAL_WANTED': 'Кто-то зарегистрировался и ждёт вашего одобрения.',
   'notice.GRADING_WANTED': 'Ответы в «{title}» ждут проверки вручную.',
-  'notice.RECEIVED': 'Поступило: «{title}».',
 };
