@@ -31,13 +31,13 @@ export function LinkMenu({ label, button, children, align = 'start' }: LinkMenuP
     style.right = align === 'end' ? `${document.documentElement.clientWidth - at.right}px` : 'auto';
   };
   return (
-    <>
+    <div className={classes.holder}>
       <button ref={opener} type="button" className={classes.button} popoverTarget={id} aria-label={label}>
         {button}
       </button>
       <div ref={panel} id={id} popover="auto" className={classes.panel} onBeforeToggle={place}>
         {children}
       </div>
-    </>
+    </div>
   );
 }

@@ -33,20 +33,18 @@ export function PortalSwitch() {
     </span>
   );
   return (
-    <div className={classes.holder}>
-      <LinkMenu button={button}>
-        <p>{t('switchPortal')}</p>
-        {others.slice(0, most).map(({ portalId, portalTitle, portal: other }) => {
-          const title = portalTitle ?? other?.title ?? other?.name ?? '';
-          return (
-            <Link key={portalId} to={`/p/${portalId}`}>
-              <PortalMark title={title} size={24} />
-              {title}
-            </Link>
-          );
-        })}
-        <Link to="/portals">{t('allPortals')}</Link>
-      </LinkMenu>
-    </div>
+    <LinkMenu button={button}>
+      <p>{t('switchPortal')}</p>
+      {others.slice(0, most).map(({ portalId, portalTitle, portal: other }) => {
+        const title = portalTitle ?? other?.title ?? other?.name ?? '';
+        return (
+          <Link key={portalId} to={`/p/${portalId}`}>
+            <PortalMark title={title} size={24} />
+            {title}
+          </Link>
+        );
+      })}
+      <Link to="/portals">{t('allPortals')}</Link>
+    </LinkMenu>
   );
 }

@@ -43,14 +43,12 @@ export function MembershipCard({ membership }: { membership: Membership }) {
         </div>
       </Group>
       {state && <Text mt="md">{t(state)}</Text>}
-      <Group mt="md">
-        {status === 'ACTIVE' && !blockedByAddress && (
-          <Button component={Link} to={`/p/${portalId}`} aria-label={`${t('open')}: ${title}`}>
-            {t('open')}
-          </Button>
-        )}
-        {status === 'AWAITING_ACCEPTANCE' && <Answer portalId={portalId} />}
-      </Group>
+      {status === 'ACTIVE' && !blockedByAddress && (
+        <Button mt="md" component={Link} to={`/p/${portalId}`} aria-label={`${t('open')}: ${title}`}>
+          {t('open')}
+        </Button>
+      )}
+      {status === 'AWAITING_ACCEPTANCE' && <Answer portalId={portalId} />}
     </Paper>
   );
 }
@@ -65,18 +63,23 @@ function Answer({ portalId }: { portalId: string }) {
     <>
       <FormProblem form={accept} />
       <FormProblem form={decline} />
-      <Button loading={accept.isBusy} onClick={() => void accept.send({ portalId }).then((done) => done && refresh())}>
-        {t('accept')}
-      </Button>
-      <ConfirmButton
-        variant="default"
-        question={t('declineQuestion')}
-        onConfirm={async () => {
-          if (await decline.send({ portalId })) refresh();
-        }}
-      >
-        {t('decline')}
-      </ConfirmButton>
+      <Group mt="md">
+        <Button
+          loading={accept.isBusy}
+          onClick={() => void accept.send({ portalId }).then((done) => done && refresh())}
+        >
+          {t('accept')}
+        </Button>
+        <ConfirmButton
+          variant="default"
+          question={t('declineQuestion')}
+          onConfirm={async () => {
+            if (await decline.send({ portalId })) refresh();
+          }}
+        >
+          {t('decline')}
+        </ConfirmButton>
+      </Group>
     </>
   );
 }
