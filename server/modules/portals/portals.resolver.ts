@@ -67,7 +67,7 @@ export class PortalsResolver {
 
   @Mutation(() => ReplacePortalPasswordResult, {
     description:
-      "Makes a new password for the moderator that came with the portal, while the person never chose one and has no place elsewhere; else mails the person a link to choose one (P3). For moderators of the internal portal. RATE_LIMITED after 5 mails an hour to an address.",
+      'Makes a new password for the moderator that came with the portal, while the person never chose one and has no place elsewhere; else mails the person a link to choose one (P3). For moderators of the internal portal. RATE_LIMITED after 5 mails an hour to an address.',
   })
   replacePortalPassword(
     @Ctx() ctx: Context,
