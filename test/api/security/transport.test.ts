@@ -178,8 +178,14 @@ describe('in production (S36)', () => {
 
   it('has neither an editor nor a landing page, tracing or a version of what it runs on', async () => {
     for (const url of ['/graphiql', '/', '/playground', '/graphql/playground', '/.well-known/apollo/server-health']) {
+      // A page of the web client at most, which answers every address that nothing else does.
       const response = await production.app.http.inject({ url, headers: { accept: 'text/html' } });
-      expect([url, response.statusCode]).toEqual([url, 404]);
+      expect([url, response.body]).toEqual([
+        url,
+        expect.not.stringMatching(/graphiql|playground|apollo|sandbox|introspection/i),
+      ]);
+      if (url === '/') continue;
+      expect([url, (await production.app.http.inject({ url })).statusCode]).toEqual([url, 404]);
     }
     const response = await ask(query);
     expect(Object.keys(response.headers).filter((name) => /server|powered|cache-policy|trac/i.test(name))).toEqual([]);
