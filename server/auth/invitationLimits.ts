@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { mailboxOf } from './mailboxOf.ts';
 
 /** How many mails with invitations may go out (S28): per address over all portals, and per portal. */
 export interface InvitationLimits {
@@ -51,12 +51,4 @@ async function consumed(from: RateLimiterAbstract, key: string): Promise<boolean
     if (!(reason instanceof RateLimiterRes)) throw reason;
     return false;
   }
-}
-
-/** One mailbox, whatever stands after a + in its name; the address itself is no key of a store. */
-function mailboxOf(email: string): string {
-  const [name = '', domain = ''] = email.toLowerCase().split('@');
-  return createHash('sha256')
-    .update(`${name.split('+')[0]}@${domain}`)
-    .digest('base64url');
 }

@@ -2,6 +2,7 @@ import { authenticateSession } from '../../auth/authenticate.ts';
 import { requireViewer } from '../../auth/authorize.ts';
 import type { ViewerMembership } from '../../auth/viewer.ts';
 import { actAs, type Ctx, write } from '../../context.ts';
+import { raiseRights } from '../../db/raiseRights.ts';
 import { notFound } from '../../errors.ts';
 import { idOf } from '../../ids.ts';
 import { settleInvitations } from '../invitations/settleInvitations.ts';
@@ -23,7 +24,7 @@ export async function answerMembership(ctx: Ctx, portalId: string, accepted: boo
       [portal, waiting.id, status],
     );
     if (changed.length === 0) throw notFound();
-    await tx.sql('UPDATE auth_epoch SET epoch = epoch + 1 WHERE portal_id = $1', [portal]);
+    await raiseRights(tx, portal);
     await settleInvitations(tx, portal, waiting.id, accepted);
     const kind = accepted ? 'membership.accepted' : 'membership.declined';
     tx.record({ kind, portalId: portal, subjectId: waiting.id, payload: { membershipId: waiting.id } });
