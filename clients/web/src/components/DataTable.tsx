@@ -32,6 +32,8 @@ export interface DataTableProps<Row extends { id: string }, Sort extends string,
   filters?: ReactNode;
   /** Shown instead of the table when there is nothing at all. */
   empty: ReactNode;
+  /** Rows as cards instead of a table, if given; see ViewSwitch. */
+  card?: (row: Row) => ReactNode;
   /** While the next page is asked. */
   isBusy?: boolean;
 }
@@ -40,13 +42,19 @@ export interface DataTableProps<Row extends { id: string }, Sort extends string,
 export function DataTable<Row extends { id: string }, Sort extends string, Filter extends string>(
   props: DataTableProps<Row, Sort, Filter>,
 ) {
-  const { label, columns, page, list, empty, isBusy } = props;
+  const { label, columns, page, list, empty, card, isBusy } = props;
   if (page.nodes.length === 0 && !list.isFiltered && list.isFirstPage) return empty;
   return (
     <div>
       <Tools {...props} />
       {page.nodes.length === 0 ? (
         <NothingFound list={list} />
+      ) : card ? (
+        <ul className={classes.cards} aria-label={label} aria-busy={isBusy}>
+          {page.nodes.map((row) => (
+            <li key={row.id}>{card(row)}</li>
+          ))}
+        </ul>
       ) : (
         // biome-ignore lint/a11y/noRedundantRoles: as blocks on a phone the elements lose their own
         <table className={classes.table} role="table" aria-label={label} aria-busy={isBusy}>
