@@ -1,0 +1,21 @@
+import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
+import { toolTexts } from '../../i18n/tools/area.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { SortableItem } from '../SortableList.tsx';
+
+/** What is spoken while an item is carried by keys. */
+export function useAnnouncements(items: readonly SortableItem[]): Announcements {
+  const t = useText(toolTexts);
+  const nameOf = (id: UniqueIdentifier) => items.find((item) => item.id === id)?.label ?? '';
+  const placeOf = (id: UniqueIdentifier) => items.findIndex((item) => item.id === id) + 1;
+  return {
+    onDragStart: ({ active }) =>
+      t('picked', { name: nameOf(active.id), position: placeOf(active.id), total: items.length }),
+    onDragOver: ({ active, over }) =>
+      over ? t('carriedTo', { name: nameOf(active.id), position: placeOf(over.id), total: items.length }) : undefined,
+    // A new place is told by the list itself.
+    onDragEnd: ({ active, over }) =>
+      over && over.id !== active.id ? undefined : t('putBack', { name: nameOf(active.id) }),
+    onDragCancel: ({ active }) => t('putBack', { name: nameOf(active.id) }),
+  };
+}
