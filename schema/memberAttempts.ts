@@ -97,6 +97,9 @@ export class Allowance {
   @Field(() => ID, { description: 'The test.' })
   testId!: string;
 
+  @Field(() => String, { description: 'Title of the test: of its newest published revision, if there is one.' })
+  testTitle!: string;
+
   @Field(() => Int, { description: 'Attempts beyond the limit, 0 to 1,000.' })
   extraAttempts!: number;
 

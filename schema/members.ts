@@ -5,6 +5,7 @@ import {
   GraphQLISODateTime,
   ID,
   InputType,
+  Int,
   ObjectType,
   registerEnumType,
 } from 'type-graphql';
@@ -59,6 +60,21 @@ export class Member {
     description: 'Account of the person: `actorAccountId` of events. Null once the person was erased (R11).',
   })
   accountId!: string | null;
+}
+
+@ObjectType({ description: "A member's consent to the terms of the portal (R11)." })
+export class MemberConsent {
+  @Field(() => Int, { description: 'The newest version of the terms that the person agreed to.' })
+  version!: number;
+
+  @Field(() => GraphQLISODateTime, { description: 'When the person agreed to it.' })
+  givenAt!: Date;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the person withdrew; null while the consent holds. Erasure follows by itself.',
+  })
+  withdrawnAt!: Date | null;
 }
 
 export const MemberConnection = connectionType(Member, 'Member');

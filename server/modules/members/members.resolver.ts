@@ -1,17 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ConnectionShape } from '../../../schema/connection.ts';
 import { Group, MoveMembersInput } from '../../../schema/groups.ts';
+import { Allowance } from '../../../schema/memberAttempts.ts';
 import {
   ChangeMembersInput,
   ChangeMembersResult,
   Member,
   MemberConnection,
+  MemberConsent,
   MembersArgs,
   UpdateMemberInput,
   UpdateMemberResult,
 } from '../../../schema/members.ts';
 import type { Ctx as Context } from '../../context.ts';
 import type { Membership } from '../accounts/Membership.entity.ts';
+import { allowancesOf } from '../learning/attempts/allowancesOf.ts';
+import { consentOf } from './consentOf.ts';
 import { disableMembers } from './disableMembers.ts';
 import { enableMembers } from './enableMembers.ts';
 import { eraseMembers } from './erasure/eraseMembers.ts';
@@ -114,5 +118,22 @@ export class MembersResolver {
   @FieldResolver(() => Group, { nullable: true, description: 'The group that the person is in, if any (R8).' })
   group(@Ctx() ctx: Context, @Root() member: Membership): Promise<MemberGroup | null> {
     return groupOf(ctx, member);
+  }
+
+  @FieldResolver(() => MemberConsent, {
+    nullable: true,
+    description: 'The consent to the terms that counts; null for who was never asked or never agreed (R11).',
+  })
+  consent(@Ctx() ctx: Context, @Root() member: Membership): Promise<MemberConsent | null> {
+    return consentOf(ctx, member);
+  }
+
+  @FieldResolver(() => [Allowance], {
+    description:
+      'What the person has beyond the rules of tests, by title (L6); the first 100, and it costs as much as a page of 100.',
+    complexity: ({ childComplexity }) => 1 + 100 * childComplexity,
+  })
+  allowances(@Ctx() ctx: Context, @Root() member: Membership): Promise<Allowance[]> {
+    return allowancesOf(ctx, member);
   }
 }

@@ -15,6 +15,7 @@ import { Test } from '../../../../schema/tests.ts';
 import type { Ctx as Context } from '../../../context.ts';
 import type { Content } from '../../content/Content.entity.ts';
 import type { Attempt } from './Attempt.entity.ts';
+import { attemptTestTitle } from './attemptTestTitle.ts';
 import { listAttempts, memberAttemptById } from './listAttempts.ts';
 import { setAllowance } from './setAllowance.ts';
 import { testSettings, updateTestSettings } from './updateTestSettings.ts';
@@ -48,6 +49,11 @@ export class ManageAttemptsResolver {
     @Arg('id', () => ID, { description: 'Id of the attempt.' }) id: string,
   ): Promise<Attempt> {
     return memberAttemptById(ctx, id);
+  }
+
+  @FieldResolver(() => String, { description: 'Title of the test in the revision that it began with.' })
+  testTitle(@Ctx() ctx: Context, @Root() attempt: Attempt): Promise<string> {
+    return attemptTestTitle(ctx, attempt);
   }
 
   @Mutation(() => SetAllowanceResult, {

@@ -33,7 +33,7 @@ export function setAllowance(
       const kept = await keep(tx, [portalId, membershipId, testId, attempts, seconds]);
       await moveDeadlines(tx, portalId, testId, membershipId);
       const payload = { membershipId, testId, extraAttempts: kept.extraAttempts, extraSeconds: kept.extraSeconds };
-      const notice = { membershipId, subjectId: testId, params: { title: kept.title } };
+      const notice = { membershipId, subjectId: testId, params: { title: kept.testTitle } };
       await notifyEach(tx, portalId, 'ALLOWANCE', [notice]);
       tx.record({ kind: 'allowance.changed', portalId, subjectId: testId, payload });
       return kept;
@@ -50,8 +50,8 @@ function within(ctx: Ctx, input: SetAllowanceInput, field: keyof typeof limits):
   return value;
 }
 
-async function keep(tx: Tx, parameters: unknown[]): Promise<Allowance & { title: string }> {
-  const [row] = await tx.sql<Allowance & { title: string }>(
+async function keep(tx: Tx, parameters: unknown[]): Promise<Allowance> {
+  const [row] = await tx.sql<Allowance>(
     `INSERT INTO allowance AS w (portal_id, membership_id, test_id, extra_attempts, extra_seconds)
      SELECT $1, m.id, c.id, coalesce($4, 0), coalesce($5, 0)
        FROM membership m, content c
@@ -63,7 +63,7 @@ async function keep(tx: Tx, parameters: unknown[]): Promise<Allowance & { title:
                extra_seconds AS "extraSeconds",
                (SELECT coalesce(r.title, c.title) FROM content c
                   LEFT JOIN content_revision r ON r.portal_id = $1 AND r.id = c.published_revision_id
-                 WHERE c.portal_id = $1 AND c.id = $3) AS title`,
+                 WHERE c.portal_id = $1 AND c.id = $3) AS "testTitle"`,
     parameters,
   );
   if (!row) throw notFound();
