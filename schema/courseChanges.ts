@@ -3,7 +3,7 @@ import { byTypename } from './byTypename.ts';
 import { ContentInUseProblem, NotPublishableProblem } from './content.ts';
 import { Course, CourseRevision } from './courses.ts';
 import { InvalidInputProblem } from './problems.ts';
-import { MarkupNote } from './richText.ts';
+import { MarkupNote, TextChangedProblem } from './richText.ts';
 
 const limits = {
   title: '1 to 200 characters.',
@@ -42,6 +42,12 @@ export class UpdateCourseInput {
 
   @Field(() => String, { nullable: true, description: `${limits.description} Null empties it.` })
   description?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the description that was edited; if given, it must be the present one.',
+  })
+  descriptionVersion?: string | null;
 
   @Field(() => String, { nullable: true, description: `${limits.requirements} Null empties it.` })
   requirements?: string | null;
@@ -138,7 +144,7 @@ export const CreateCourseResult = createUnionType({
 export const UpdateCourseResult = createUnionType({
   name: 'UpdateCourseResult',
   description: 'What `updateCourse` answers.',
-  types: () => [UpdateCourseSuccess, InvalidInputProblem] as const,
+  types: () => [UpdateCourseSuccess, InvalidInputProblem, TextChangedProblem] as const,
   resolveType: byTypename,
 });
 

@@ -4,7 +4,7 @@ import { CourseItem, CourseItemName } from './courseItems.ts';
 import { Course } from './courses.ts';
 import { ReadRule } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
-import { MarkupNote } from './richText.ts';
+import { MarkupNote, TextChangedProblem } from './richText.ts';
 
 const limits = {
   course: 'Id of the course; its draft is edited.',
@@ -99,6 +99,12 @@ export class UpdateLessonInput {
 
   @Field(() => String, { nullable: true, description: `${limits.html} Null empties it.` })
   html?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the text that was edited; if given, it must be the present one.',
+  })
+  textVersion?: string | null;
 
   @Field(() => ReadRule, {
     nullable: true,
@@ -230,6 +236,6 @@ export const AddCourseItemResult = createUnionType({
 export const ChangeCourseItemResult = createUnionType({
   name: 'ChangeCourseItemResult',
   description: 'What `updateLesson`, `updateMaterial`, `updateCourseItem` and `moveCourseItem` answer.',
-  types: () => [CourseItemSuccess, ItemOrderProblem, InvalidInputProblem] as const,
+  types: () => [CourseItemSuccess, ItemOrderProblem, InvalidInputProblem, TextChangedProblem] as const,
   resolveType: byTypename,
 });

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Problem } from './problems.ts';
 
 @ObjectType({ description: 'A text with pictures and links, written by an author as HTML and cleaned by the server.' })
 export class RichText {
@@ -13,6 +14,12 @@ export class RichText {
       'HTML fit to be edited and sent back: pictures as `extramural:file/<sha256>`, links as `extramural:course|test|item/<id>`.',
   })
   source!: string;
+
+  @Field(() => String, {
+    description:
+      'Names this state of the text; sent along with a change, it keeps two authors from overwriting each other.',
+  })
+  version!: string;
 }
 
 /** Why something was taken out of an author's HTML. */
@@ -30,3 +37,9 @@ export class MarkupNote {
   @Field(() => String, { description: "The same as a sentence in the viewer's language." })
   message!: string;
 }
+
+@ObjectType({
+  implements: Problem,
+  description: 'Somebody changed the text since it was read: look at it again, and send the version that it has now.',
+})
+export class TextChangedProblem extends Problem {}

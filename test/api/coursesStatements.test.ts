@@ -71,6 +71,10 @@ it.each([
     'drafts with texts, competencies and origin',
     `${head} { nodes { origin { behindBy } draft { title description { html } competencies { title } } } } }`,
   ],
+  [
+    'one item of each draft',
+    `${head} { nodes { draft { item(id: "01890000-0000-7000-8000-000000000000") { title } description { version } } } } }`,
+  ],
   ['drafts with all of their items', `${head} { nodes { draft { ${items} } } } }`],
   [
     'published revisions and the history',

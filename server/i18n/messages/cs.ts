@@ -68,6 +68,7 @@ export const cs: Messages = {
   'content.itemOrder':
     'Položka „{item}“ se otevírá po položce „{opensAfter}“, proto musí být až za ní. Nejprve změňte tuto podmínku.',
   'content.timeOutOfRange': 'Zadejte čas v letech 2000 až 2999.',
+  'content.textChanged': 'Někdo jiný mezitím tento text změnil. Než jej uložíte, porovnejte obě verze.',
   'content.copyTitle': '{title} (kopie)',
   'content.inUse': {
     one: 'Tento test používá jeden kurz. Nejprve ho z kurzu odeberte.',

@@ -72,6 +72,8 @@ export const de: Messages = {
   'content.itemOrder':
     '„{item}“ öffnet sich nach „{opensAfter}“ und muss deshalb dahinter stehen. Ändern Sie zuerst diese Bedingung.',
   'content.timeOutOfRange': 'Geben Sie einen Zeitpunkt in den Jahren 2000 bis 2999 an.',
+  'content.textChanged':
+    'Jemand anders hat diesen Text inzwischen geändert. Vergleichen Sie beide Fassungen, bevor Sie speichern.',
   'content.copyTitle': '{title} (Kopie)',
   'content.inUse': {
     one: 'Ein Kurs verwendet diesen Test. Nehmen Sie ihn zuerst aus dem Kurs heraus.',

@@ -65,6 +65,7 @@ export const en = {
   'content.tooManyItems': 'A course may have at most {most} items.',
   'content.itemOrder': '“{item}” opens after “{opensAfter}”, so it must come behind it. Change that condition first.',
   'content.timeOutOfRange': 'Give a time in the years 2000 to 2999.',
+  'content.textChanged': 'Somebody else has changed this text meanwhile. Compare both before you save.',
   'content.copyTitle': '{title} (copy)',
   'content.inUse': {
     one: 'One course uses this test. Take it out of the course first.',

@@ -70,6 +70,7 @@ export const pl: Messages = {
   'content.itemOrder':
     '„{item}” otwiera się po „{opensAfter}”, więc musi znajdować się dalej. Najpierw trzeba zmienić ten warunek.',
   'content.timeOutOfRange': 'Należy podać czas z lat od 2000 do 2999.',
+  'content.textChanged': 'Ktoś inny zmienił w międzyczasie ten tekst. Porównaj obie wersje przed zapisaniem.',
   'content.copyTitle': '{title} (kopia)',
   'content.inUse': {
     one: 'Tego testu używa jeden kurs. Najpierw trzeba go z niego usunąć.',

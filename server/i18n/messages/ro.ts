@@ -68,6 +68,8 @@ export const ro: Messages = {
   'content.itemOrder':
     '„{item}” se deschide după „{opensAfter}”, așa că trebuie să vină mai târziu. Schimbați mai întâi această condiție.',
   'content.timeOutOfRange': 'Indicați un moment din anii 2000–2999.',
+  'content.textChanged':
+    'Altcineva a modificat între timp acest text. Comparați cele două versiuni înainte de a salva.',
   'content.copyTitle': '{title} (copie)',
   'content.inUse': {
     one: 'Un curs folosește acest test. Scoateți mai întâi testul din curs.',

@@ -67,6 +67,7 @@ export const ru: Messages = {
   'content.itemOrder':
     '«{item}» открывается после «{opensAfter}», поэтому должен стоять дальше. Сначала измените это условие.',
   'content.timeOutOfRange': 'Укажите время в пределах 2000–2999 годов.',
+  'content.textChanged': 'Кто-то другой уже изменил этот текст. Сравните обе версии, прежде чем сохранять.',
   'content.copyTitle': '{title} (копия)',
   'content.inUse': {
     one: 'Этот тест используется в {count} курсе. Сначала уберите его оттуда.',

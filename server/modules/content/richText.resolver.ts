@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RichText } from '../../../schema/richText.ts';
 import type { Ctx as Context } from '../../context.ts';
 import { editableHtml, type StoredText, shownHtml } from './presentRichText.ts';
+import { textVersion } from './richText/textVersion.ts';
 
 /** Texts are rendered when they are asked for: each form costs a pass of the sanitiser. */
 @Resolver(() => RichText)
@@ -14,5 +15,10 @@ export class RichTextResolver {
   @FieldResolver()
   source(@Ctx() ctx: Context, @Root() text: StoredText): Promise<string> {
     return editableHtml(ctx, text);
+  }
+
+  @FieldResolver()
+  version(@Root() { stored }: StoredText): string {
+    return textVersion(stored);
   }
 }

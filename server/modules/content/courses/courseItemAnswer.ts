@@ -5,6 +5,7 @@ import { notFound } from '../../../errors.ts';
 import { Content } from '../Content.entity.ts';
 import { CourseItem } from '../CourseItem.entity.ts';
 import type { Draft } from '../editDraft.ts';
+import type { TextChanged } from '../refuseChanged.ts';
 import type { InvalidInput } from './invalidInput.ts';
 
 /** An item that was added or changed. */
@@ -18,7 +19,7 @@ export type TooManyItems = { __typename: 'TooManyItemsProblem' } & TooManyItemsP
 export type ItemOrder = { __typename: 'ItemOrderProblem' } & ItemOrderProblem;
 
 export type AddCourseItemAnswer = CourseItemSuccess | TooManyItems | InvalidInput;
-export type ChangeCourseItemAnswer = CourseItemSuccess | ItemOrder | InvalidInput;
+export type ChangeCourseItemAnswer = CourseItemSuccess | ItemOrder | InvalidInput | TextChanged;
 
 /** The item of a draft as it is now, with its course. NOT_FOUND when it is not there (any more). */
 export async function courseItemAnswer(

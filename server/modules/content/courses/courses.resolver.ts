@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import { Competency } from '../../../../schema/competencies.ts';
 import { type ConnectionShape, PageArgs } from '../../../../schema/connection.ts';
 import { Provenance } from '../../../../schema/content.ts';
-import { CourseItemConnection } from '../../../../schema/courseItems.ts';
+import { CourseItem, CourseItemConnection } from '../../../../schema/courseItems.ts';
 import {
   Course,
   CourseConnection,
@@ -11,16 +11,18 @@ import {
   CourseSort,
 } from '../../../../schema/courses.ts';
 import type { Ctx as Context } from '../../../context.ts';
+import { idOf } from '../../../ids.ts';
 import type { Competency as CompetencyRow } from '../Competency.entity.ts';
 import type { Content } from '../Content.entity.ts';
 import type { ContentRevision } from '../ContentRevision.entity.ts';
-import type { CourseItem } from '../CourseItem.entity.ts';
+import type { CourseItem as CourseItemRow } from '../CourseItem.entity.ts';
 import { competenciesOf } from '../competencies/competenciesOf.ts';
 import { contentById } from '../contentById.ts';
 import type { StoredText } from '../presentRichText.ts';
 import { provenanceOf } from '../provenanceOf.ts';
 import { revisionById } from '../revisionById.ts';
 import { revisionsOf } from '../revisionsOf.ts';
+import { courseItemOf } from './courseItemOf.ts';
 import { courseItemsOf } from './courseItemsOf.ts';
 import { listCourses } from './listCourses.ts';
 
@@ -101,8 +103,17 @@ export class CourseRevisionResolver {
     @Ctx() ctx: Context,
     @Root() revision: ContentRevision,
     @Args(() => PageArgs) args: PageArgs,
-  ): Promise<ConnectionShape<CourseItem>> {
+  ): Promise<ConnectionShape<CourseItemRow>> {
     return courseItemsOf(ctx, args, revision);
+  }
+
+  @FieldResolver(() => CourseItem, { nullable: true, description: 'One item of it; null when it has no such item.' })
+  item(
+    @Ctx() ctx: Context,
+    @Root() revision: ContentRevision,
+    @Arg('id', () => ID, { description: 'Id of the item.' }) id: string,
+  ): Promise<CourseItemRow | null> {
+    return courseItemOf(ctx, revision, idOf(id));
   }
 
   @FieldResolver(() => [Competency], { description: 'What the course teaches, by title; at most 100.' })

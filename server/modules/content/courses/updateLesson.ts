@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/write.ts';
 import { refusable } from '../../../refusal.ts';
 import { textOf } from '../../../text.ts';
 import { type Draft, editDraft } from '../editDraft.ts';
+import { refuseChanged, type TextChanged } from '../refuseChanged.ts';
 import { type ChangeCourseItemAnswer, type CourseItemSuccess, courseItemAnswer } from './courseItemAnswer.ts';
 import { courseLimits } from './courseLimits.ts';
 import type { InvalidInput } from './invalidInput.ts';
@@ -13,14 +14,15 @@ import { readRuleOf } from './readRuleOf.ts';
 
 /**
  * Changes a lesson of a course's draft; its links keep their numbers. Problems: HTML of more than 200 kB; a read rule that its
- * seconds do not fit.
+ * seconds do not fit; with `textVersion`, a text that somebody changed since.
  */
 export function updateLesson(ctx: Ctx, input: UpdateLessonInput): Promise<ChangeCourseItemAnswer> {
-  return refusable<CourseItemSuccess, InvalidInput>(() =>
+  return refusable<CourseItemSuccess, InvalidInput | TextChanged>(() =>
     editDraft(ctx, input.courseId, 'COURSE', async (tx, draft) => {
       const title = input.title == null ? null : textOf(input.title, 'input.title', courseLimits.title);
       const { id } = await itemInDraft(tx, draft, input.itemId, 'LESSON');
       const rule = readRuleOf(ctx, input);
+      await refuseChanged(ctx, input.textVersion, () => storedHtml(tx, draft, id));
       const text = input.html === undefined ? null : await newText(ctx, tx, draft, id, input.html ?? '');
       await tx.sql(
         `UPDATE course_item SET title = coalesce($4, title), html = coalesce($5, html), files = coalesce($6, files),
@@ -47,4 +49,12 @@ async function newText(ctx: Ctx, tx: Tx, draft: Draft, id: string, html: string)
   const text = await readLesson(ctx, tx, draft, html, kept);
   if (kept.length + text.links.length > 0) await replaceLinks(tx, draft, id, text.links);
   return text;
+}
+
+async function storedHtml(tx: Tx, { portalId, revisionId }: Draft, id: string): Promise<string> {
+  const [row] = await tx.sql<{ html: string | null }>(
+    'SELECT html FROM course_item WHERE portal_id = $1 AND revision_id = $2 AND id = $3',
+    [portalId, revisionId, id],
+  );
+  return row?.html ?? '';
 }
