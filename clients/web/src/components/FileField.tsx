@@ -41,8 +41,7 @@ export function FileField({
   };
   return (
     <Input.Wrapper label={label} description={description} error={error} labelElement="div">
-      <div
-        role="group"
+      <section
         aria-label={label}
         className={classes.zone}
         data-over={isOver || undefined}
@@ -74,7 +73,7 @@ export function FileField({
         <span role="status" className="only-read">
           {percent === null ? '' : t('uploading', { percent: Math.floor(percent / 25) * 25 })}
         </span>
-      </div>
+      </section>
     </Input.Wrapper>
   );
 }

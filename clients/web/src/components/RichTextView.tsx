@@ -2,17 +2,47 @@ import DOMPurify from 'dompurify';
 import { useMemo } from 'react';
 import classes from './RichTextView.module.css';
 
-/** What the server's own allowlist knows, no styles, forms or frames; judged once more on the way out. */
+/** What the server keeps of a text (its allowedMarkup.ts), nothing else; judged once more on the way out. */
 const allowed = {
   ALLOWED_TAGS: [
-    ...['a', 'abbr', 'b', 'blockquote', 'br', 'caption', 'code', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em'],
-    ...['figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark'],
-    ...['ol', 'p', 'pre', 's', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot'],
-    ...['th', 'thead', 'tr', 'u', 'ul', 'audio', 'video', 'source'],
+    ...[
+      'a',
+      'abbr',
+      'b',
+      'blockquote',
+      'br',
+      'caption',
+      'cite',
+      'code',
+      'col',
+      'colgroup',
+      'dd',
+      'del',
+      'div',
+      'dl',
+      'dt',
+    ],
+    ...['em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'ins', 'kbd', 'li', 'mark'],
+    ...['ol', 'p', 'pre', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'table', 'tbody', 'td', 'tfoot'],
+    ...['th', 'thead', 'tr', 'u', 'ul', 'var', 'wbr'],
   ],
   ALLOWED_ATTR: [
-    ...['href', 'title', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'lang', 'dir', 'start'],
-    ...['controls', 'type', 'open', 'target', 'rel'],
+    ...[
+      'href',
+      'title',
+      'src',
+      'alt',
+      'width',
+      'height',
+      'colspan',
+      'rowspan',
+      'scope',
+      'span',
+      'lang',
+      'dir',
+      'start',
+    ],
+    ...['reversed', 'type', 'class', 'target', 'rel'],
   ],
   ALLOW_DATA_ATTR: false,
 };
