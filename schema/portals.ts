@@ -10,7 +10,7 @@ import {
 } from 'type-graphql';
 import { byTypename } from './byTypename.ts';
 import { connectionType } from './connection.ts';
-import { Language, PortalKind, PortalStatus } from './enums.ts';
+import { Language, MembershipStatus, PortalKind, PortalStatus } from './enums.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 import { RegistrationLink } from './registrationLinks.ts';
 
@@ -162,4 +162,55 @@ export class PortalCounts {
 
   @Field(() => Int, { description: 'Tests.' })
   tests!: number;
+}
+
+@ObjectType({
+  description:
+    'How far external learning has come in a portal, by what happened there and not by what a moderator pressed. Learners are counted who may enter.',
+})
+export class PortalProgress {
+  @Field(() => Int, { description: 'Courses and tests that a transfer brought and that are there (T2).' })
+  transferred!: number;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When somebody who does not run the portal first opened a registration link of it.',
+  })
+  linkOpenedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Members who came by a registration link, or wait for approval (R1).' })
+  registered!: number;
+
+  @Field(() => Int, { description: 'Learners.' })
+  learners!: number;
+
+  @Field(() => Int, { description: 'People who wait for approval (R2).' })
+  awaitingApproval!: number;
+
+  @Field(() => Int, { description: 'Learners who came for a course or test by its direct link (R5).' })
+  wanted!: number;
+
+  @Field(() => Int, { description: 'Learners who are enrolled in a course.' })
+  enrolled!: number;
+
+  @Field(() => Int, { description: 'Learners who began a course or a test.' })
+  started!: number;
+}
+
+@ObjectType({ description: 'Somebody who runs the portal from within.' })
+export class PortalModerator {
+  @Field(() => ID, { description: 'Id of the membership.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'E-mail address, the login.' })
+  email!: string;
+
+  @Field(() => MembershipStatus, { description: 'ACTIVE, or AWAITING_ACCEPTANCE until the person accepts (P3).' })
+  status!: MembershipStatus;
+
+  @Field(() => Boolean, { description: 'Whether it is the viewer.' })
+  self!: boolean;
 }

@@ -12,15 +12,20 @@ beforeAll(async () => {
   cast = await aCast(stage);
 }, 60_000);
 
-const query = `query ($id: ID!) { portal(id: $id) { viewerCanRun registrationLink { url } counts { members } } }`;
+const query = `query ($id: ID!) { portal(id: $id) { viewerCanRun registrationLink { url } counts { members }
+  progress { learners } moderators { id } } }`;
 
-/** Whether the actor sees the portal, may run it, and reads its link and counts. */
+/** Whether the actor sees the portal, may run it, and reads its link, and its counts, progress and moderators. */
 async function seen(name: ActorName, id: string): Promise<unknown> {
   const { body } = await cast[name].execute(query, { id });
   const portal = body.data?.portal as
-    | { viewerCanRun: boolean; registrationLink: object | null; counts: object | null }
+    | ({ viewerCanRun: boolean } & Record<'registrationLink' | 'counts' | 'progress' | 'moderators', object | null>)
     | undefined;
-  return portal ? [portal.viewerCanRun, portal.registrationLink !== null, portal.counts !== null] : 'not seen';
+  if (!portal) return 'not seen';
+  const { viewerCanRun, registrationLink, ...told } = portal;
+  const others = new Set(Object.values(told).map((value) => value !== null));
+  expect(others.size).toBe(1);
+  return [viewerCanRun, registrationLink !== null, others.has(true)];
 }
 const everybody = async (id: string): Promise<Record<string, unknown>> =>
   Object.fromEntries(await Promise.all(actorNames.map(async (name) => [name, await seen(name, id)])));

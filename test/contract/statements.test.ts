@@ -65,12 +65,12 @@ describe('an internal moderator', () => {
     }
   }, 60_000);
 
-  it('lists portals with their counts and links', () =>
+  it('lists portals with their counts, progress, moderators and links', () =>
     expectSame(
-      5,
+      7,
       moderators,
       `query ($first: Int!) { portals(first: $first) { totalCount nodes { id name viewerCanRun signInUrl
-         counts { members courses tests } registrationLink { url } } } }`,
+         counts { members courses tests } progress { learners started } moderators { name } registrationLink { url } } } }`,
       (data: { portals: { nodes: object[] } }) => data.portals.nodes.length,
     ));
 

@@ -15,6 +15,7 @@ import { Migration0014Certificates } from './Migration0014Certificates.ts';
 import { Migration0015Merges } from './Migration0015Merges.ts';
 import { Migration0016Erasure } from './Migration0016Erasure.ts';
 import { Migration0017DueDates } from './Migration0017DueDates.ts';
+import { Migration0018OpenedLinks } from './Migration0018OpenedLinks.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Migration0015Merges,
   Migration0016Erasure,
   Migration0017DueDates,
+  Migration0018OpenedLinks,
 ];

@@ -14,6 +14,7 @@ import type { Ctx as Context } from '../../context.ts';
 import type { Portal as PortalRow } from '../portals/Portal.entity.ts';
 import { answerMembership } from './answerMembership.ts';
 import { changePassword } from './changePassword.ts';
+import { hasGeneratedPassword } from './hasGeneratedPassword.ts';
 import { setLanguage } from './setLanguage.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
@@ -82,6 +83,13 @@ export class AccountsResolver {
   })
   memberships(@Root() viewer: SignedIn): ViewerMembership[] {
     return viewer.memberships;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the password is still one that was made for the viewer: better to choose an own one (P3).',
+  })
+  passwordGenerated(@Ctx() ctx: Context): Promise<boolean> {
+    return hasGeneratedPassword(ctx);
   }
 }
 

@@ -21,6 +21,8 @@ const schema = defineEntity({
     groupId: p.uuid().strictNullable(),
     createdBy: p.uuid().strictNullable(),
     revokedAt: p.datetime().strictNullable(),
+    /** When somebody who does not run the portal first opened its page. */
+    firstOpenedAt: p.datetime().strictNullable(),
     createdAt: p.datetime().onCreate(() => new Date()),
   },
   filters: portalFilter,

@@ -7,6 +7,8 @@ import {
   Portal,
   PortalConnection,
   PortalCounts,
+  PortalModerator,
+  PortalProgress,
   PortalSort,
   ReplacePortalPasswordResult,
 } from '../../../schema/portals.ts';
@@ -17,6 +19,8 @@ import { listPortals } from './listPortals.ts';
 import type { Portal as PortalRow } from './Portal.entity.ts';
 import { portalById } from './portalById.ts';
 import { portalCounts } from './portalCounts.ts';
+import { portalModerators } from './portalModerators.ts';
+import { portalProgress } from './portalProgress.ts';
 import { canRunPortal } from './portals.policy.ts';
 import type { RegistrationLink as RegistrationLinkRow } from './RegistrationLink.entity.ts';
 import { registrationLinkOf } from './registrationLinkOf.ts';
@@ -90,6 +94,22 @@ export class PortalsResolver {
   })
   counts(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<PortalCounts | null> {
     return portalCounts(ctx, portal);
+  }
+
+  @FieldResolver(() => PortalProgress, {
+    nullable: true,
+    description: 'How far external learning has come in the portal; for those who run it, else null.',
+  })
+  progress(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<PortalProgress | null> {
+    return portalProgress(ctx, portal);
+  }
+
+  @FieldResolver(() => [PortalModerator], {
+    nullable: true,
+    description: 'Its moderators by name, at most 50; for those who run the portal, else null.',
+  })
+  moderators(@Ctx() ctx: Context, @Root() portal: PortalRow): Promise<PortalModerator[] | null> {
+    return portalModerators(ctx, portal);
   }
 
   @FieldResolver(() => String, {

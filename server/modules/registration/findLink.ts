@@ -18,9 +18,12 @@ export interface FoundLink {
   language: Language;
   confirmEmail: boolean;
   terms: TermsRow | null;
+  /** Whether somebody opened its page before. */
+  opened: boolean;
 }
 
-type Row = Pick<FoundLink, 'state' | 'mode' | 'domains' | 'portalTitle' | 'language' | 'confirmEmail'> & TermsColumns;
+type Row = Pick<FoundLink, 'state' | 'mode' | 'domains' | 'portalTitle' | 'language' | 'confirmEmail' | 'opened'> &
+  TermsColumns;
 
 /** The link of a token, whatever its state; null when there is none, or its portal is not open. */
 export async function findLink(ctx: Ctx, token: string): Promise<FoundLink | null> {
@@ -36,14 +39,27 @@ export async function findLink(ctx: Ctx, token: string): Promise<FoundLink | nul
     sql<Row>(em, linkWithPortal, [portalId, linkId]),
   );
   if (!row) return null;
-  const { state, mode, domains, portalTitle, language, confirmEmail } = row;
+  const { state, mode, domains, portalTitle, language, confirmEmail, opened } = row;
   const terms = termsOf(portalId, row);
-  return { portalId, linkId, tokenHash: hash, state, mode, domains, portalTitle, language, confirmEmail, terms };
+  return {
+    portalId,
+    linkId,
+    tokenHash: hash,
+    state,
+    mode,
+    domains,
+    portalTitle,
+    language,
+    confirmEmail,
+    terms,
+    opened,
+  };
 }
 
 const linkWithPortal = `
   SELECT ${linkState} AS state, l.mode, l.domains, p.title AS "portalTitle", p.language,
-         coalesce(s.confirm_email, false) AS "confirmEmail", ${termsColumns}
+         coalesce(s.confirm_email, false) AS "confirmEmail", l.first_opened_at IS NOT NULL AS opened,
+         ${termsColumns}
     FROM registration_link l
     JOIN portal p ON p.id = l.portal_id
     LEFT JOIN portal_settings s ON s.portal_id = l.portal_id
