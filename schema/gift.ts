@@ -45,8 +45,17 @@ registerEnumType(GiftTrueFalseFeedback, {
     'Questions in the GIFT format: at most 5 MB, 20,000 questions and 40,000 parts. Give either `text` or `fileSha256`.',
 })
 export class ImportGiftInput {
-  @Field(() => ID, { description: 'The test whose draft gets them, at its end.' })
-  testId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The test whose draft gets them, at its end. May be left out in a rehearsal that names the portal.',
+  })
+  testId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For a rehearsal without a test: the portal where one is to be made. Not read if there is `testId`.',
+  })
+  portalId?: string | null;
 
   @Field(() => String, {
     nullable: true,
@@ -129,6 +138,12 @@ export class GiftEntry {
 
   @Field(() => Question, { nullable: true, description: 'The question in the draft, when it was stored.' })
   question!: Question | null;
+
+  @Field(() => Question, {
+    nullable: true,
+    description: 'The question as it was understood, also in a rehearsal; null when it was not taken.',
+  })
+  preview!: Question | null;
 }
 
 @ObjectType({ description: 'How many parts of the text met with what.' })
@@ -145,8 +160,8 @@ export class GiftCounts {
 
 @ObjectType({ description: 'All questions that were taken are in the draft; in a rehearsal none is.' })
 export class ImportGiftSuccess {
-  @Field(() => Test, { description: 'The test.' })
-  test!: Test;
+  @Field(() => Test, { nullable: true, description: 'The test; null in a rehearsal without one.' })
+  test!: Test | null;
 
   @Field(() => Boolean, { description: 'Whether this was a rehearsal that stored nothing.' })
   dryRun!: boolean;

@@ -35,6 +35,13 @@ export class UpdateQuestionInput {
 
   @Field(() => QuestionChangesInput, { description: 'What changes.' })
   question!: QuestionChangesInput;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The `version` that the author began with; another author may have saved since. Not compared if left out.',
+  })
+  version?: string | null;
 }
 
 @InputType({ description: 'Another place for a question of a draft.' })
@@ -97,6 +104,15 @@ export class InvalidQuestionProblem extends Problem {
 export class TestFullProblem extends Problem {
   @Field(() => Int, { description: 'The greatest number of questions in a test.' })
   most!: number;
+}
+
+@ObjectType({
+  implements: Problem,
+  description: 'Another author has changed the question since that version; nothing was changed.',
+})
+export class QuestionChangedProblem extends Problem {
+  @Field(() => Question, { description: 'The question as it is now.' })
+  question!: Question;
 }
 
 @ObjectType({ description: 'The question is in the draft.' })
@@ -166,7 +182,7 @@ export const AddQuestionResult = createUnionType({
 export const UpdateQuestionResult = createUnionType({
   name: 'UpdateQuestionResult',
   description: 'What `updateQuestion` answers.',
-  types: () => [UpdateQuestionSuccess, InvalidQuestionProblem] as const,
+  types: () => [UpdateQuestionSuccess, InvalidQuestionProblem, QuestionChangedProblem] as const,
   resolveType: byTypename,
 });
 

@@ -54,6 +54,12 @@ export abstract class Question {
     description: 'Shown after the answer, whatever it was, when the review rule allows.',
   })
   feedback!: RichText | null;
+
+  @Field(() => String, {
+    description:
+      'Changes with everything that `updateQuestion` can change, and only then: send it back there, and nobody writes over what another author saved meanwhile.',
+  })
+  version!: string;
 }
 
 @ObjectType({ description: 'One of several choices.' })

@@ -88,6 +88,7 @@ export const cs: Messages = {
   'question.invalid': 'Tuto otázku nelze v této podobě uložit. Podívejte se, co je třeba opravit.',
   'question.testFull': 'Test smí mít nejvýše {most} otázek.',
   'question.twice': 'Některá otázka je uvedena dvakrát.',
+  'question.changed': 'Tuto otázku mezitím změnil někdo jiný.',
   'question.REQUIRED': 'Tato hodnota chybí.',
   'question.WRONG_TYPE': 'Tato hodnota má nesprávný typ.',
   'question.UNKNOWN_KEY': 'Pole s názvem „{key}“ neexistuje.',
@@ -110,6 +111,7 @@ export const cs: Messages = {
   'markup.LINK_DROPPED':
     'Odkaz byl vynechán (jeho text zůstal), protože v tomto portálu nikam nevede nebo není dovolen: {subject}',
   'markup.TAG_DROPPED': 'Prvek „{subject}“ není dovolen a byl vynechán.',
+  'gift.testOrPortal': 'Uveďte test, nebo pro zkoušku portál.',
   'gift.textOrFile': 'Zadejte buď text, nebo hash nahraného souboru.',
   'gift.noText': 'Tento soubor není text v UTF-8.',
   'gift.nothingImported': {

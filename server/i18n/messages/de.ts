@@ -93,6 +93,7 @@ export const de: Messages = {
   'question.invalid': 'Diese Frage kann so nicht gespeichert werden. Sehen Sie nach, was daran nicht stimmt.',
   'question.testFull': 'Ein Test darf höchstens {most} Fragen haben.',
   'question.twice': 'Eine Frage ist zweimal genannt.',
+  'question.changed': 'Jemand anderes hat diese Frage inzwischen geändert.',
   'question.REQUIRED': 'Das fehlt.',
   'question.WRONG_TYPE': 'Das hat den falschen Typ.',
   'question.UNKNOWN_KEY': 'Es gibt kein Feld namens „{key}“.',
@@ -115,6 +116,7 @@ export const de: Messages = {
   'markup.LINK_DROPPED':
     'Ein Link wurde weggelassen (sein Text blieb), weil er in diesem Portal nirgendwohin führt oder nicht erlaubt ist: {subject}',
   'markup.TAG_DROPPED': 'Das Element „{subject}“ ist nicht erlaubt und wurde weggelassen.',
+  'gift.testOrPortal': 'Nennen Sie den Test oder, für eine Probe, das Portal.',
   'gift.textOrFile': 'Geben Sie entweder den Text oder den Hash einer hochgeladenen Datei an.',
   'gift.noText': 'Diese Datei ist kein Text in UTF-8.',
   'gift.nothingImported': {

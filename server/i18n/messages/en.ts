@@ -84,6 +84,7 @@ export const en = {
   'question.invalid': 'This question cannot be stored as it is. See what is wrong with it.',
   'question.testFull': 'A test may have at most {most} questions.',
   'question.twice': 'A question is named twice.',
+  'question.changed': 'Someone else has changed this question meanwhile.',
   'question.REQUIRED': 'This is missing.',
   'question.WRONG_TYPE': 'This is of the wrong type.',
   'question.UNKNOWN_KEY': 'There is no field named "{key}".',
@@ -106,6 +107,7 @@ export const en = {
   'markup.LINK_DROPPED':
     'A link was left out (its text stayed), because it leads nowhere in this portal or is not allowed: {subject}',
   'markup.TAG_DROPPED': 'The element "{subject}" is not allowed and was left out.',
+  'gift.testOrPortal': 'Name the test, or for a rehearsal the portal.',
   'gift.textOrFile': 'Give either the text or the hash of an uploaded file.',
   'gift.noText': 'This file is no text in UTF-8.',
   'gift.nothingImported': {

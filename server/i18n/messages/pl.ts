@@ -92,6 +92,7 @@ export const pl: Messages = {
   'question.invalid': 'Tego pytania nie można zapisać w tej postaci. Proszę sprawdzić, co trzeba poprawić.',
   'question.testFull': 'Test może mieć najwyżej {most} pytań.',
   'question.twice': 'Jedno z pytań podano dwa razy.',
+  'question.changed': 'Ktoś inny zmienił w tym czasie to pytanie.',
   'question.REQUIRED': 'Brakuje tej wartości.',
   'question.WRONG_TYPE': 'Ta wartość jest niewłaściwego typu.',
   'question.UNKNOWN_KEY': 'Nie ma pola o nazwie „{key}”.',
@@ -114,6 +115,7 @@ export const pl: Messages = {
   'markup.LINK_DROPPED':
     'Pominięto link (jego tekst pozostał), ponieważ donikąd w tym portalu nie prowadzi albo nie jest dozwolony: {subject}',
   'markup.TAG_DROPPED': 'Element „{subject}” jest niedozwolony i został pominięty.',
+  'gift.testOrPortal': 'Proszę podać test, a przy próbie portal.',
   'gift.textOrFile': 'Należy podać albo tekst, albo skrót (hash) przesłanego pliku.',
   'gift.noText': 'Ten plik nie zawiera tekstu w UTF-8.',
   'gift.nothingImported': {

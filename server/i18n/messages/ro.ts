@@ -89,6 +89,7 @@ export const ro: Messages = {
   'question.invalid': 'Această întrebare nu poate fi salvată în forma actuală. Vedeți ce trebuie corectat.',
   'question.testFull': 'Un test poate avea cel mult {most} de întrebări.',
   'question.twice': 'O întrebare este indicată de două ori.',
+  'question.changed': 'Între timp altcineva a modificat această întrebare.',
   'question.REQUIRED': 'Această valoare lipsește.',
   'question.WRONG_TYPE': 'Această valoare are un tip greșit.',
   'question.UNKNOWN_KEY': 'Nu există niciun câmp cu numele „{key}”.',
@@ -111,6 +112,7 @@ export const ro: Messages = {
   'markup.LINK_DROPPED':
     'Un link a fost omis (textul lui a rămas), deoarece nu duce nicăieri în acest portal sau nu este permis: {subject}',
   'markup.TAG_DROPPED': 'Elementul „{subject}” nu este permis și a fost omis.',
+  'gift.testOrPortal': 'Indicați testul sau, pentru o probă, portalul.',
   'gift.textOrFile': 'Indicați fie textul, fie hash-ul unui fișier încărcat.',
   'gift.noText': 'Acest fișier nu este text în UTF-8.',
   'gift.nothingImported': {

@@ -87,6 +87,7 @@ export const ru: Messages = {
   'question.invalid': 'В таком виде этот вопрос нельзя сохранить. Посмотрите, что нужно исправить.',
   'question.testFull': 'В тесте может быть не более {most} вопросов.',
   'question.twice': 'Один из вопросов указан дважды.',
+  'question.changed': 'Тем временем этот вопрос изменил кто-то другой.',
   'question.REQUIRED': 'Это значение не указано.',
   'question.WRONG_TYPE': 'Это значение неправильного типа.',
   'question.UNKNOWN_KEY': 'Поля с именем «{key}» нет.',
@@ -109,6 +110,7 @@ export const ru: Messages = {
   'markup.LINK_DROPPED':
     'Ссылка пропущена (её текст остался), так как она никуда не ведёт в этом портале или не разрешена: {subject}',
   'markup.TAG_DROPPED': 'Элемент «{subject}» не разрешён и пропущен.',
+  'gift.testOrPortal': 'Укажите тест или, для пробы, портал.',
   'gift.textOrFile': 'Укажите либо текст, либо хеш загруженного файла.',
   'gift.noText': 'Этот файл — не текст в UTF-8.',
   'gift.nothingImported': {

@@ -84,6 +84,11 @@ export const testCases: Case[] = [
     return { input: { testId, questionId: (await aQuestion(place.moderator, testId)).id } };
   }),
   ...changing('importGift', ({ testId }) => ({ testId, text: '::One::Right?{T}', ...key() })),
+  ...changing(
+    'importGift',
+    (_, { portalId }) => ({ portalId, text: 'Q{T}', dryRun: true }),
+    'a rehearsal without a test',
+  ),
   ...forAuthors(
     'Mutation.importGift',
     async ({ place }) => {

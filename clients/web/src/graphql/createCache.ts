@@ -10,6 +10,12 @@ const keys = {
   Material: () => null,
   TestItem: () => null,
   CourseItemName: () => null,
+  // Their ids are unique within their question only.
+  Choice: () => null,
+  AcceptedText: () => null,
+  AcceptedNumber: () => null,
+  MatchingPair: () => null,
+  OrderingItem: () => null,
   File: ({ sha256 }: { sha256?: unknown }) => (sha256 ? String(sha256) : null),
 };
 

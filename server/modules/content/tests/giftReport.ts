@@ -1,6 +1,7 @@
 import type { GiftEntry as GiftEntryShape, GiftOutcome } from '../../../../schema/gift.ts';
 import type { Ctx } from '../../../context.ts';
 import { badInput } from '../../../errors.ts';
+import { newId } from '../../../ids.ts';
 import { type GiftReason, giftReasonText } from '../gift/giftReasons.ts';
 import type { GiftEntry } from '../gift/readGift.ts';
 import type { Question } from '../Question.entity.ts';
@@ -10,6 +11,20 @@ import { readable } from './invalidQuestion.ts';
 export interface ReportedEntry {
   entry: GiftEntry;
   stored: Question | null;
+  /** The question as it was understood, as a row that is nowhere. */
+  preview: Question | null;
+}
+
+/** What a rehearsal tells of: nothing is stored. */
+export function understood(portalId: string, entries: readonly GiftEntry[]): ReportedEntry[] {
+  const revisionId = newId();
+  let position = 0;
+  return entries.map((entry) => {
+    if (!entry.question) return { entry, stored: null, preview: null };
+    position += 1;
+    const place = { portalId, revisionId, id: newId(), originId: null, position, files: entry.files ?? [] };
+    return { entry, stored: null, preview: { ...place, ...entry.question } as Question };
+  });
 }
 
 /** Most parts that one answer tells of. */
@@ -20,12 +35,12 @@ export function giftReport(
   ctx: Pick<Ctx, 't'>,
   entries: readonly ReportedEntry[],
   { only, first, after }: { only?: readonly GiftOutcome[] | null; first: number; after?: number | null },
-): (Omit<GiftEntryShape, 'question'> & { question: Question | null })[] {
+): (Omit<GiftEntryShape, 'question' | 'preview'> & { question: Question | null; preview: Question | null })[] {
   if (first < 1 || first > mostEntries) throw badInput('first', 'input.count', { least: 1, most: mostEntries });
   return entries
     .filter(({ entry }) => (!only || only.includes(entry.outcome)) && (after == null || entry.index > after))
     .slice(0, first)
-    .map(({ entry, stored }) => ({
+    .map(({ entry, stored, preview }) => ({
       index: entry.index,
       line: entry.line,
       title: entry.title && cut(entry.title),
@@ -37,6 +52,7 @@ export function giftReport(
       message: entry.reason ? giftMessage(ctx, entry.reason) : null,
       notices: entry.notices.map((notice) => ({ code: notice.code, message: giftMessage(ctx, notice) })),
       question: stored,
+      preview: stored ?? preview,
     }));
 }
 

@@ -5,24 +5,26 @@ import { type Ctx, read } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Tx } from '../../../db/write.ts';
 import { once } from '../../../idempotency.ts';
-import { newId } from '../../../ids.ts';
+import { idOf, newId } from '../../../ids.ts';
 import type { Content } from '../Content.entity.ts';
 import { canAuthor } from '../content.policy.ts';
 import { contentById } from '../contentById.ts';
+import { invalidInput } from '../courses/invalidInput.ts';
 import { type Draft, editDraft } from '../editDraft.ts';
 import { type GiftEntry, type GiftReport, readGiftInSlices } from '../gift/readGift.ts';
 import { linkRows, type PortalReferences, portalReferences, richTextOptions } from '../portalReferences.ts';
 import { Question } from '../Question.entity.ts';
 import { testOf } from './changedQuestion.ts';
 import { giftRefused, questionsRefused } from './giftRefused.ts';
-import type { ReportedEntry } from './giftReport.ts';
+import { type ReportedEntry, understood } from './giftReport.ts';
 import { giftText } from './giftText.ts';
 import { questionSums } from './questionsOf.ts';
 import { lastPosition, type NewQuestion, storeQuestions } from './storeQuestions.ts';
 import { refuseTestFull } from './testFull.ts';
 
 export interface ImportedGift {
-  test: Content;
+  /** Null in a rehearsal without one. */
+  test: Content | null;
   dryRun: boolean;
   counts: GiftCounts;
   entries: ReportedEntry[];
@@ -31,23 +33,22 @@ export interface ImportedGift {
 /**
  * Imports a question bank in GIFT into the draft of a test: the text is read outside of any transaction, and everything that
  * was taken is stored by one statement of one transaction, so that nothing is ever half-imported. Refused: a text that is too
- * large as a whole, any refused question where the caller wants all or nothing, more than 100,000 questions in the test.
+ * large as a whole, any refused question where the caller wants all or nothing, more than 100,000 questions in the test, no
+ * test where it is no rehearsal.
  */
 export async function importGift(ctx: Ctx, input: ImportGiftInput): Promise<ImportedGift> {
-  const test = await contentById(ctx, input.testId, 'TEST');
-  const { accountId } = authorize(ctx, test.portalId, canAuthor);
-  const text = await giftText(ctx, test.portalId, input);
-  // In GIFT a colon may be written `\:`.
+  const { portalId, test } = await placeOf(ctx, input);
+  const { accountId } = authorize(ctx, portalId, canAuthor);
+  const text = await giftText(ctx, portalId, input);
+  // In GIFT a colon may be written `\\:`.
   const mentions = text.replaceAll('\\', '');
-  const references = await read(ctx, (em) =>
-    portalReferences((...query) => sql(em, ...query), test.portalId, mentions),
-  );
+  const references = await read(ctx, (em) => portalReferences((...query) => sql(em, ...query), portalId, mentions));
   const options = { trueFalseFeedback: input.trueFalseFeedback, richText: richTextOptions(references) };
   const { entries, counts, problem } = await readGiftInSlices(text, options);
   if (problem) throw giftRefused(ctx, problem);
-  const told = entries.map((entry) => ({ entry, stored: null }));
+  const told = understood(portalId, entries);
   if (input.onRefusal === 'IMPORT_NOTHING' && counts.refused > 0) throw questionsRefused(ctx, counts, told);
-  if (input.dryRun) return rehearse(ctx, test, counts, told);
+  if (input.dryRun || !test) return rehearse(ctx, test, counts, told);
   if (counts.taken === 0) return { test, dryRun: false, counts, entries: told };
   const asked = { testId: test.id, trueFalseFeedback: input.trueFalseFeedback, text: hashOf(text) };
   const edit = async (tx: Tx, draft: Draft): Promise<ImportedGift> => {
@@ -55,13 +56,28 @@ export async function importGift(ctx: Ctx, input: ImportGiftInput): Promise<Impo
       store(ctx, tx, draft, entries, references),
     );
     const stored = repeated ? await storedBefore(tx, draft, result.ids) : storedNow(draft, entries, result);
-    return { test: await testOf(tx, draft), dryRun: false, counts, entries: withRows(entries, result.ids, stored) };
+    return { test: await testOf(tx, draft), dryRun: false, counts, entries: withRows(told, result.ids, stored) };
   };
   return editDraft(ctx, test.id, 'TEST', edit, { operation: 'importGift', key: input.idempotencyKey });
 }
 
-async function rehearse(ctx: Ctx, test: Content, counts: GiftCounts, entries: ReportedEntry[]): Promise<ImportedGift> {
-  const id = test.draftRevisionId ?? test.publishedRevisionId;
+/** Where the questions go, or for a rehearsal would go. */
+async function placeOf(ctx: Ctx, input: ImportGiftInput): Promise<{ portalId: string; test: Content | null }> {
+  if (input.testId != null) {
+    const test = await contentById(ctx, input.testId, 'TEST');
+    return { portalId: test.portalId, test };
+  }
+  if (input.portalId != null && input.dryRun) return { portalId: idOf(input.portalId), test: null };
+  throw invalidInput(ctx, 'input.testId', 'REQUIRED', 'gift.testOrPortal');
+}
+
+async function rehearse(
+  ctx: Ctx,
+  test: Content | null,
+  counts: GiftCounts,
+  entries: ReportedEntry[],
+): Promise<ImportedGift> {
+  const id = test && (test.draftRevisionId ?? test.publishedRevisionId);
   const { count } = id ? await questionSums(ctx, { portalId: test.portalId, id }) : { count: 0 };
   refuseTestFull(ctx, count + counts.taken);
   return { test, dryRun: true, counts, entries };
@@ -114,11 +130,11 @@ async function storedBefore(tx: Tx, { portalId, revisionId }: Draft, ids: string
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function withRows(entries: GiftEntry[], ids: string[], stored: Map<string, Question>): ReportedEntry[] {
+function withRows(entries: ReportedEntry[], ids: string[], stored: Map<string, Question>): ReportedEntry[] {
   let n = 0;
-  return entries.map((entry) => {
-    const id = isTaken(entry) ? ids[n++] : undefined;
-    return { entry, stored: (id && stored.get(id)) || null };
+  return entries.map((told) => {
+    const id = isTaken(told.entry) ? ids[n++] : undefined;
+    return { ...told, stored: (id && stored.get(id)) || null };
   });
 }
 

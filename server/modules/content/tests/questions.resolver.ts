@@ -21,6 +21,7 @@ import {
   pairsOf,
   textOfQuestion,
 } from './questionTexts.ts';
+import { questionVersion } from './questionVersion.ts';
 
 @Resolver(() => Question)
 export class QuestionResolver {
@@ -32,6 +33,11 @@ export class QuestionResolver {
   @FieldResolver()
   feedback(@Root() question: QuestionRow): StoredText | null {
     return textOfQuestion(question, question.feedback);
+  }
+
+  @FieldResolver()
+  version(@Root() question: QuestionRow): string {
+    return questionVersion(question);
   }
 }
 

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Int, Query, 
 import { Competency } from '../../../../schema/competencies.ts';
 import { type ConnectionShape, PageArgs } from '../../../../schema/connection.ts';
 import { Provenance } from '../../../../schema/content.ts';
-import { QuestionConnection } from '../../../../schema/questions.ts';
+import { Question, QuestionConnection } from '../../../../schema/questions.ts';
 import { Test, TestConnection, TestRevision, TestRevisionConnection, TestSort } from '../../../../schema/tests.ts';
 import type { Ctx as Context } from '../../../context.ts';
 import type { Competency as CompetencyRow } from '../Competency.entity.ts';
@@ -16,6 +16,7 @@ import type { Question as QuestionRow } from '../Question.entity.ts';
 import { revisionById } from '../revisionById.ts';
 import { revisionsOf } from '../revisionsOf.ts';
 import { listTests } from './listTests.ts';
+import { questionOf } from './questionOf.ts';
 import { questionSums, questionsOf } from './questionsOf.ts';
 
 @ArgsType()
@@ -62,6 +63,13 @@ export class TestsResolver {
     return revisionById(ctx, test.publishedRevisionId);
   }
 
+  @FieldResolver(() => TestRevision, {
+    description: 'What authors see: the draft, or the newest published revision while nothing is being edited.',
+  })
+  async newest(@Ctx() ctx: Context, @Root() test: Content): Promise<ContentRevision> {
+    return (await revisionById(ctx, test.draftRevisionId ?? test.publishedRevisionId)) as ContentRevision;
+  }
+
   @FieldResolver(() => Provenance, {
     nullable: true,
     description: 'Where a transferred copy comes from; null for a test made here.',
@@ -104,6 +112,15 @@ export class TestRevisionResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<ConnectionShape<QuestionRow>> {
     return questionsOf(ctx, args, revision);
+  }
+
+  @FieldResolver(() => Question, { nullable: true, description: 'One of its questions; null where it has no such.' })
+  question(
+    @Ctx() ctx: Context,
+    @Root() revision: ContentRevision,
+    @Arg('id', () => ID, { description: 'Id of the question.' }) id: string,
+  ): Promise<QuestionRow | null> {
+    return questionOf(ctx, revision, id);
   }
 
   @FieldResolver(() => [Competency], { description: 'For these passing gives evidence (L7); by title, at most 100.' })

@@ -9,14 +9,17 @@ import { answersFromInput } from './answersFromInput.ts';
 import { type ChangedQuestion, changedQuestion, questionInDraft } from './changedQuestion.ts';
 import { invalidQuestion, unreadableIssues } from './invalidQuestion.ts';
 import { type JudgedQuestion, judgedQuestion } from './judgedQuestion.ts';
+import { questionChanged } from './questionChanged.ts';
+import { questionVersion } from './questionVersion.ts';
 
 /**
  * Changes a question of a draft; what is left out stays. Its links keep their numbers. Refused: a question that breaks a rule
- * (with every issue). NOT_FOUND for a question of another test.
+ * (with every issue), one that another author changed since `version`. NOT_FOUND for a question of another test.
  */
 export function updateQuestion(ctx: Ctx, input: UpdateQuestionInput): Promise<ChangedQuestion> {
   return editDraft(ctx, input.testId, 'TEST', async (tx, draft) => {
     const before = await questionInDraft(tx, draft, input.questionId);
+    if (input.version != null && input.version !== questionVersion(before)) throw questionChanged(ctx, before);
     const kept = await tx.sql<LinkRow>(
       `SELECT n, kind, target_root_id AS "targetRootId", target_id AS "targetId" FROM content_link
         WHERE portal_id = $1 AND revision_id = $2 AND owner_id = $3`,
