@@ -47,6 +47,9 @@ const allowed = {
   ALLOW_DATA_ATTR: false,
 };
 
+const knownClasses =
+  /^(note|tip|warning|important|align-(left|center|right)|wide|narrow|striped|highlight|blank|language-[a-z0-9+#-]{1,20})$/;
+
 /** HTML that somebody wrote in an editor: lessons, terms, descriptions. */
 export function RichTextView({ html }: { html: string }) {
   const clean = useMemo(() => purified(html), [html]);
@@ -62,6 +65,10 @@ function purified(html: string): string {
     link.setAttribute('rel', 'noopener noreferrer');
   }
   for (const picture of body.querySelectorAll('img')) picture.setAttribute('loading', 'lazy');
+  for (const element of body.querySelectorAll('[class]')) {
+    // Other classes could dress a text up as a part of the page.
+    element.className = [...element.classList].filter((name) => knownClasses.test(name)).join(' ');
+  }
   const holder = document.createElement('div');
   holder.append(body);
   return holder.innerHTML;
