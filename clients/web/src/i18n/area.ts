@@ -1,3 +1,5 @@
+import { beginTexts } from './textLoaders.ts';
+
 /** A text, or its plural forms by the categories that the language has (chosen by `count`). */
 export type Message = string | { one: string; few?: string; many?: string; other: string };
 
@@ -12,4 +14,7 @@ export interface Area<English> {
 }
 
 /** Names the folder beside this file that has the texts: `export const people = area<typeof en>('people')`. */
-export const area = <English>(name: string): Area<English> => ({ name });
+export function area<English>(name: string): Area<English> {
+  beginTexts(name);
+  return { name };
+}

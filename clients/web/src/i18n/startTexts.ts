@@ -1,18 +1,14 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Message } from './area.ts';
 import { firstLanguage } from './languages.ts';
 import { plainMessages } from './plainMessages.ts';
-
-type Loader = () => Promise<Record<string, Record<string, Message>>>;
-/** Each language of each area is loaded when it is first read. */
-const loaders = import.meta.glob(['./*/*.ts', '!./*/area.ts']) as Record<string, Loader>;
+import { textLoaders } from './textLoaders.ts';
 
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read(language, areaName, done) {
-    const load = loaders[`./${areaName}/${language}.ts`];
+    const load = textLoaders[`./${areaName}/${language}.ts`];
     if (!load) return done(new Error(`There are no texts ${areaName}/${language}.`), false);
     load().then(
       (module) => done(null, plainMessages(module[language] ?? {})),
@@ -21,7 +17,7 @@ const backend: BackendModule = {
   },
 };
 
-/** Begins with the language of this browser; texts of the frame are there when it resolves. */
+/** Begins with the language of this browser; each area's texts are awaited where they are first shown. */
 export async function startTexts(): Promise<void> {
   const language = firstLanguage();
   await i18next
@@ -30,7 +26,7 @@ export async function startTexts(): Promise<void> {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: ['shell'],
+      ns: [],
       defaultNS: 'shell',
       keySeparator: false,
       nsSeparator: false,
