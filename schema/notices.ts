@@ -12,6 +12,10 @@ export const NoticeKind = {
   CERTIFICATE: 'CERTIFICATE',
   APPROVAL_WANTED: 'APPROVAL_WANTED',
   GRADING_WANTED: 'GRADING_WANTED',
+  TRANSFER_COMPLETED: 'TRANSFER_COMPLETED',
+  TRANSFER_FAILED: 'TRANSFER_FAILED',
+  COURSE_RECEIVED: 'COURSE_RECEIVED',
+  TEST_RECEIVED: 'TEST_RECEIVED',
 } as const;
 export type NoticeKind = keyof typeof NoticeKind;
 registerEnumType(NoticeKind, {
@@ -28,6 +32,15 @@ registerEnumType(NoticeKind, {
     CERTIFICATE: { description: 'A certificate is ready (L8). About the certificate.' },
     APPROVAL_WANTED: { description: 'For moderators: somebody waits for approval (R2). About the membership.' },
     GRADING_WANTED: { description: 'For moderators: answers wait to be graded by hand. About the attempt.' },
+    TRANSFER_COMPLETED: { description: 'For who ordered it: data transfer complete (T2). About the transfer.' },
+    TRANSFER_FAILED: { description: 'For who ordered it: nothing was copied, and why (T6). About the transfer.' },
+    COURSE_RECEIVED: {
+      description: "For the target's moderators: data transfer complete (T2). About the first course that came.",
+    },
+    TEST_RECEIVED: {
+      description:
+        "For the target's moderators: data transfer complete, tests only (T2). About the first test that came.",
+    },
   },
 });
 

@@ -1,3 +1,4 @@
+import type { TransferFailure } from '../../../schema/enums.ts';
 import type { NoticeKind as Kind } from '../../../schema/notices.ts';
 
 /**
@@ -25,6 +26,14 @@ export interface NoticeParams extends Record<Kind, object> {
   APPROVAL_WANTED: Record<string, never>;
   /** For moderators: answers wait to be graded by hand. About the attempt; the title is the test's. */
   GRADING_WANTED: { title: string };
+  /** For who ordered it (T2): what was copied into which portal. About the transfer. */
+  TRANSFER_COMPLETED: { titles: string; target: string };
+  /** For who ordered it (T6): what was not copied, and the code of the reason. About the transfer. */
+  TRANSFER_FAILED: { titles: string; target: string; failureCode: TransferFailure };
+  /** For the target's moderators (T2): what came. About the first course of it. */
+  COURSE_RECEIVED: { titles: string };
+  /** For the target's moderators (T2): what came, tests only. About the first of them. */
+  TEST_RECEIVED: { titles: string };
 }
 
 export type NoticeKind = Kind;

@@ -4,16 +4,20 @@ import type { Claim } from './claimTransfer.ts';
 import type { Copied } from './copyTransfer.ts';
 import type { ProgressReport } from './progressWriter.ts';
 import { TransferStopped } from './TransferStopped.ts';
+import { tellOrderer } from './tellOrderer.ts';
+import { tellTarget } from './tellTarget.ts';
 import type { ManifestItem, TransferManifest } from './transferManifest.ts';
 
 /**
- * The last statements of a copy: the manifest, the transfer's end under `fence = mine`, and the events in both logs (T2).
+ * The last statements of a copy: the manifest, the transfer's end under `fence = mine`, and who is told in both portals: notices
+ * and events (T2).
  * A holder that lost its lease or was cancelled changes nothing, nor does one whose target goes (F10): its transaction is
  * rolled back.
  */
 export async function completeTransfer(tx: Tx, claim: Claim, copied: Copied, report: ProgressReport): Promise<void> {
   const manifest = await manifestOf(tx, claim, copied);
   report.at('VERIFYING', claim.stepsTotal);
+  await tellTarget(tx, claim, copied);
   await tx.writeTo(claim.portalId);
   const [ended] = await tx.sql(
     `WITH ended AS (
@@ -30,6 +34,7 @@ export async function completeTransfer(tx: Tx, claim: Claim, copied: Copied, rep
     [claim.portalId, claim.id, claim.fence, JSON.stringify(manifest), JSON.stringify(itemRows(copied))],
   );
   if (!ended) throw new TransferStopped(await whyNot(tx, claim));
+  await tellOrderer(tx, claim, { kind: 'TRANSFER_COMPLETED' });
   record(tx, claim, copied);
 }
 

@@ -1,12 +1,13 @@
 import type { TransferFailure } from '../../../schema/enums.ts';
 import type { Tx } from '../../db/write.ts';
+import { tellOrderer } from './tellOrderer.ts';
 
 /** How a transfer ends without a copy. */
 export type TransferEnd = { state: 'CANCELLED' } | { state: 'FAILED'; failureCode: TransferFailure };
 
 /**
- * Ends a transfer without a copy: its items let go of their origins, so that the content can be ordered again, and the log
- * says so. With a fence only its holder may end it. Gives whether it was ended.
+ * Ends a transfer without a copy: its items let go of their origins, so that the content can be ordered again; the log says so,
+ * and who ordered hears of a failure. With a fence only its holder may end it. Gives whether it was ended.
  */
 export async function endTransfer(
   tx: Tx,
@@ -27,6 +28,7 @@ export async function endTransfer(
   if (end.state === 'FAILED') {
     const payload = { transferId: id, targetPortalId, failureCode: end.failureCode };
     tx.record({ kind: 'transfer.failed', portalId, subjectId: id, payload });
+    await tellOrderer(tx, transfer, { kind: 'TRANSFER_FAILED', failureCode: end.failureCode });
   } else {
     tx.record({ kind: 'transfer.cancelled', portalId, subjectId: id, payload: { transferId: id, targetPortalId } });
   }

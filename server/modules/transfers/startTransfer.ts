@@ -7,16 +7,14 @@ import type {
 } from '../../../schema/transfers.ts';
 import { authorize, requireViewer } from '../../auth/authorize.ts';
 import { type Ctx, write } from '../../context.ts';
-import { badInput } from '../../errors.ts';
 import { once } from '../../idempotency.ts';
 import { newId } from '../../ids.ts';
+import { checkOrderSize } from './checkOrderSize.ts';
 import { pinOrder } from './pinOrder.ts';
 import { Transfer } from './Transfer.entity.ts';
 import { type TransferSources, transferSources } from './transferSources.ts';
 import { transferJob, transferJobId } from './transfers.jobs.ts';
 import { canTransferFrom } from './transfers.policy.ts';
-
-const most = 100;
 
 export type StartTransferAnswer =
   | { __typename: 'StartTransferSuccess'; orderId: string; transfers: Transfer[]; alreadyThere: ExistingCopy[] }
@@ -31,7 +29,7 @@ export type StartTransferAnswer =
  */
 export async function startTransfer(ctx: Ctx, input: StartTransferInput): Promise<StartTransferAnswer> {
   requireViewer(ctx);
-  checkSizes(input);
+  checkOrderSize(input);
   const sources = await transferSources(ctx, input);
   const viewer = authorize(ctx, sources.portalId, canTransferFrom);
   if (input.items.some((item) => item.mode === 'UPDATE')) {
@@ -83,13 +81,6 @@ export async function startTransfer(ctx: Ctx, input: StartTransferInput): Promis
       alreadyThere: result.alreadyThere,
     };
   });
-}
-
-function checkSizes({ items, targetPortalIds }: StartTransferInput): void {
-  const range = { least: 1, most };
-  if (items.length < 1 || items.length > most) throw badInput('input.items', 'input.range', range);
-  if (targetPortalIds.length < 1 || targetPortalIds.length > most)
-    throw badInput('input.targetPortalIds', 'input.range', range);
 }
 
 function announce(

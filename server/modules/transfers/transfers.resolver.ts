@@ -15,6 +15,7 @@ import {
 import { type ConnectionShape, PageArgs } from '../../../schema/connection.ts';
 import { TransferState } from '../../../schema/enums.ts';
 import { Portal } from '../../../schema/portals.ts';
+import { TransferPreview, TransferPreviewTarget } from '../../../schema/transferPreview.ts';
 import {
   ChangeTransferResult,
   StartTransferInput,
@@ -34,6 +35,7 @@ import type { TransferItem as TransferItemRow } from './TransferItem.entity.ts';
 import { transferById } from './transferById.ts';
 import { transferItemsOf } from './transferItemsOf.ts';
 import { transferMessage } from './transferMessage.ts';
+import { transferPreview } from './transferPreview.ts';
 import { type TransferUpdatesArgs, transferUpdates } from './transferUpdates.ts';
 
 @ArgsType()
@@ -75,6 +77,18 @@ export class TransfersResolver {
     @Args(() => TransfersArgs) args: TransfersArgs,
   ): Promise<ConnectionShape<TransferRow>> {
     return listTransfers(ctx, args);
+  }
+
+  @Query(() => TransferPreview, {
+    description:
+      'What an order would do, as things are now; nothing is ordered (T3, T9). For moderators of the internal portal; the key of the input counts for nothing.',
+  })
+  transferPreview(
+    @Ctx() ctx: Context,
+    @Arg('input', () => StartTransferInput, { description: 'What would be copied, and where.' })
+    input: StartTransferInput,
+  ): Promise<TransferPreview> {
+    return transferPreview(ctx, input);
   }
 
   @Mutation(() => StartTransferResult, {
@@ -135,5 +149,13 @@ export class TransfersResolver {
   })
   message(@Ctx() ctx: Context, @Root() transfer: TransferRow): string {
     return transferMessage(ctx, transfer);
+  }
+}
+
+@Resolver(() => TransferPreviewTarget)
+export class TransferPreviewTargetResolver {
+  @FieldResolver(() => Portal, { nullable: true, description: 'The portal; null once it is deleted.' })
+  portal(@Ctx() ctx: Context, @Root() { portalId }: TransferPreviewTarget): Promise<PortalRow | null> {
+    return ctx.loaders.portal.load(portalId);
   }
 }

@@ -49,6 +49,19 @@ export const transferCases: Case[] = [
     outcomes: runsAnyHome,
   },
   {
+    field: 'Query.transferPreview',
+    at: 'home',
+    variables: async ({ place }) => input(place, await courseToSend(place)),
+    outcomes: runsHome,
+  },
+  {
+    field: 'Query.transferPreview',
+    about: 'out of an external portal',
+    at: 'one',
+    variables: ({ place, stage }) => input(place, place.courseId, { targetPortalIds: [stage.a.other.portalId] }),
+    outcomes: rule('NOT_FOUND', { learner: 'FORBIDDEN', manager: 'FORBIDDEN', moderator: 'FORBIDDEN' }),
+  },
+  {
     field: 'Mutation.startTransfer',
     at: 'home',
     variables: async ({ place }) => input(place, await courseToSend(place)),

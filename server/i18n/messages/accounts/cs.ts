@@ -24,4 +24,8 @@ export const cs: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Váš certifikát za „{title}“ je připraven.',
   'notice.APPROVAL_WANTED': 'Někdo se zaregistroval a čeká na vaše schválení.',
   'notice.GRADING_WANTED': 'Odpovědi v „{title}“ čekají na ruční hodnocení.',
+  'notice.TRANSFER_COMPLETED': 'Přenos dat dokončen. Portál {target} teď má: {titles}',
+  'notice.TRANSFER_FAILED': 'Přenos dat do portálu {target} se nezdařil: {titles}. {reason}',
+  'notice.COURSE_RECEIVED': 'Přenos dat dokončen. Nově zde: {titles}',
+  'notice.TEST_RECEIVED': 'Přenos dat dokončen. Nově zde: {titles}',
 };

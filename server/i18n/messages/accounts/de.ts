@@ -27,4 +27,8 @@ export const de: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Ihr Zertifikat für „{title}“ liegt bereit.',
   'notice.APPROVAL_WANTED': 'Jemand hat sich registriert und wartet auf Ihre Freigabe.',
   'notice.GRADING_WANTED': 'Antworten in „{title}“ warten auf Bewertung von Hand.',
+  'notice.TRANSFER_COMPLETED': 'Datenübertragung abgeschlossen. {target} hat jetzt: {titles}',
+  'notice.TRANSFER_FAILED': 'Datenübertragung in {target} fehlgeschlagen: {titles}. {reason}',
+  'notice.COURSE_RECEIVED': 'Datenübertragung abgeschlossen. Neu hier: {titles}',
+  'notice.TEST_RECEIVED': 'Datenübertragung abgeschlossen. Neu hier: {titles}',
 };

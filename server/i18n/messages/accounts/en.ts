@@ -25,4 +25,8 @@ export const en = {
   'notice.CERTIFICATE': 'Your certificate for “{title}” is ready.',
   'notice.APPROVAL_WANTED': 'Somebody has registered and waits for your approval.',
   'notice.GRADING_WANTED': 'Answers in “{title}” wait to be graded by hand.',
+  'notice.TRANSFER_COMPLETED': 'Data transfer complete. {target} now has: {titles}',
+  'notice.TRANSFER_FAILED': 'The data transfer into {target} failed: {titles}. {reason}',
+  'notice.COURSE_RECEIVED': 'Data transfer complete. New here: {titles}',
+  'notice.TEST_RECEIVED': 'Data transfer complete. New here: {titles}',
 } as const satisfies Record<string, Message>;

@@ -25,4 +25,8 @@ export const pl: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Twój certyfikat za „{title}” jest gotowy.',
   'notice.APPROVAL_WANTED': 'Ktoś zarejestrował się i czeka na Twoją zgodę.',
   'notice.GRADING_WANTED': 'Odpowiedzi w „{title}” czekają na ręczną ocenę.',
+  'notice.TRANSFER_COMPLETED': 'Przeniesienie danych zakończone. Portal {target} ma teraz: {titles}',
+  'notice.TRANSFER_FAILED': 'Przeniesienie danych do portalu {target} nie powiodło się: {titles}. {reason}',
+  'notice.COURSE_RECEIVED': 'Przeniesienie danych zakończone. Nowe tutaj: {titles}',
+  'notice.TEST_RECEIVED': 'Przeniesienie danych zakończone. Nowe tutaj: {titles}',
 };

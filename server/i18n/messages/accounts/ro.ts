@@ -27,4 +27,8 @@ export const ro: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Certificatul dumneavoastră pentru „{title}” este gata.',
   'notice.APPROVAL_WANTED': 'Cineva s-a înregistrat și așteaptă aprobarea dumneavoastră.',
   'notice.GRADING_WANTED': 'Răspunsuri la „{title}” așteaptă să fie evaluate manual.',
+  'notice.TRANSFER_COMPLETED': 'Transferul de date s-a încheiat. {target} are acum: {titles}',
+  'notice.TRANSFER_FAILED': 'Transferul de date în {target} a eșuat: {titles}. {reason}',
+  'notice.COURSE_RECEIVED': 'Transferul de date s-a încheiat. Nou aici: {titles}',
+  'notice.TEST_RECEIVED': 'Transferul de date s-a încheiat. Nou aici: {titles}',
 };

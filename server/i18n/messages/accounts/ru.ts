@@ -26,4 +26,8 @@ export const ru: Record<keyof typeof en, Message> = {
   'notice.CERTIFICATE': 'Ваш сертификат за «{title}» готов.',
   'notice.APPROVAL_WANTED': 'Кто-то зарегистрировался и ждёт вашего одобрения.',
   'notice.GRADING_WANTED': 'Ответы в «{title}» ждут проверки вручную.',
+  'notice.TRANSFER_COMPLETED': 'Перенос данных завершён. В портале {target} теперь есть: {titles}',
+  'notice.TRANSFER_FAILED': 'Перенос данных в портал {target} не удался: {titles}. {reason}',
+  'notice.COURSE_RECEIVED': 'Перенос данных завершён. Новое здесь: {titles}',
+  'notice.TEST_RECEIVED': 'Перенос данных завершён. Новое здесь: {titles}',
 };
