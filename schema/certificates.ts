@@ -108,6 +108,13 @@ export class CertificateFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only revoked ones (true) or only valid ones (false).' })
   revoked?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those whose person (name now or as printed, e-mail address), course title or number contains this text, ignoring case; at most 200 characters count.',
+  })
+  search?: string | null;
 }
 
 @InputType({ description: 'A certificate to be declared invalid.' })

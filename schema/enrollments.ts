@@ -95,6 +95,13 @@ export class EnrollmentFilter {
     description: 'Only those whose due date has passed before they were completed (true), or only the others (false).',
   })
   overdue?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only of people whose name or e-mail address contains this text, ignoring case; at most 200 characters count.',
+  })
+  search?: string | null;
 }
 
 @ObjectType({ description: 'A rule of a group: whoever is or comes into it, or a group below, is enrolled (R8).' })

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ContentKind } from './enums.ts';
 
 /** The event catalogue (I3): what listeners receive, webhooks deliver and the feed shows. The names are past tense. */
 export const eventKindDescriptions = {
@@ -123,19 +124,34 @@ export class PortalEvent {
   payload!: Record<string, unknown>;
 }
 
-@ObjectType({ description: "A page of a portal's log, oldest first." })
+@ObjectType({ description: 'A course or test that an event is about.' })
+export class EventContent {
+  @Field(() => ID, { description: 'Id of the course or test.' })
+  id!: string;
+
+  @Field(() => ContentKind, { description: 'Which of the two.' })
+  kind!: ContentKind;
+
+  @Field(() => String, { description: 'Title of the newest published revision.' })
+  title!: string;
+}
+
+@ObjectType({
+  description: "A page of a portal's log, oldest first; newest first where it was asked for with `newestFirst`.",
+})
 export class PortalEventPage {
   @Field(() => [PortalEvent], { description: 'The events.' })
   nodes!: PortalEvent[];
 
   @Field(() => GraphQLSafeInt, {
-    description: 'Up to where the log was read; give it as `after` for the next page, or to listen from here.',
+    description:
+      'Up to where the log was read; give it as `after` for the next page, or to listen from here. With `newestFirst`: down to where; give it as `before`.',
   })
   endSeq!: number;
 
   @Field(() => GraphQLSafeInt, { description: 'Number of the newest event of the log; 0 while it is empty.' })
   lastSeq!: number;
 
-  @Field(() => Boolean, { description: 'Whether the log goes on after `endSeq`.' })
+  @Field(() => Boolean, { description: 'Whether the log goes on after `endSeq`; with `newestFirst` before it.' })
   hasNextPage!: boolean;
 }

@@ -72,6 +72,16 @@ export class EvidenceFilter {
   @Field(() => ID, { nullable: true, description: 'Only of this member.' })
   memberId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Only of members of this group and of the groups below it.' })
+  groupId?: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Whether withdrawn evidence is given too.' })
   withdrawn?: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only of people whose name or e-mail address contains this text, ignoring case; at most 200 characters count.',
+  })
+  search?: string | null;
 }

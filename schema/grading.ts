@@ -111,6 +111,9 @@ export class GradingQueueFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only of this membership.' })
   membershipId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only answers to this question, of all people one after the other.' })
+  questionId?: string | null;
 }
 
 @InputType({ description: 'A grade given by hand.' })

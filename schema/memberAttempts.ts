@@ -87,6 +87,25 @@ export class AttemptFilter {
 
   @Field(() => AttemptState, { nullable: true, description: 'Only in this state.' })
   state?: AttemptState | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that reached the pass mark (true), or only those that missed it (false).',
+  })
+  passed?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those whose result was released to the learner (true), or only the others (false; L6).',
+  })
+  released?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only of people whose name or e-mail address contains this text, ignoring case; at most 200 characters count.',
+  })
+  search?: string | null;
 }
 
 @ObjectType({ description: 'What one person has beyond the rules of a test (L6).' })

@@ -19,7 +19,7 @@ import { questionResolvers } from './content/tests/questions.resolver.ts';
 import { TestRevisionResolver, TestsResolver } from './content/tests/tests.resolver.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { MergesResolver } from './directory/merges/merges.resolver.ts';
-import { EventsResolver } from './events/events.resolver.ts';
+import { EventPageResolver, EventsResolver } from './events/events.resolver.ts';
 import { InvitationsResolver } from './invitations/invitations.resolver.ts';
 import { AttemptResolver, LearnerTestResolver, SaveAnswersResolver } from './learning/attempts/attempts.resolver.ts';
 import { ManageAttemptsResolver, TestSettingsResolver } from './learning/attempts/manageAttempts.resolver.ts';
@@ -39,7 +39,7 @@ import {
 } from './learning/courses/learning.resolver.ts';
 import { EnrollmentsResolver } from './learning/enrollments/enrollments.resolver.ts';
 import { EvidenceResolver } from './learning/evidence/evidence.resolver.ts';
-import { GradedAttemptResolver, GradingResolver } from './learning/grading/grading.resolver.ts';
+import { GradeChangeResolver, GradedAttemptResolver, GradingResolver } from './learning/grading/grading.resolver.ts';
 import { ReviewOfAttemptResolver, ReviewResolver } from './learning/grading/review/review.resolver.ts';
 import { GroupsResolver } from './members/groups.resolver.ts';
 import { MemberImportRowResolver, MemberImportsResolver } from './members/import/memberImports.resolver.ts';
@@ -85,6 +85,7 @@ export const resolvers = [
   MergesResolver,
   OwnDataResolver,
   EventsResolver,
+  EventPageResolver,
   FilesResolver,
   CompetenciesResolver,
   RichTextResolver,
@@ -128,6 +129,7 @@ export const resolvers = [
   TestSettingsResolver,
   GradingResolver,
   GradedAttemptResolver,
+  GradeChangeResolver,
   ReviewResolver,
   ReviewOfAttemptResolver,
 ] as const;

@@ -141,6 +141,7 @@ export const en = {
   'gift.LINKS_DROPPED': 'Links were left out (their text stayed): {hrefs}',
   'gift.MARKUP_DROPPED': 'Parts of the text were left out: {tags}',
   'listen.after': 'The log of this portal ends at {last}. Give a number from 0 to {last}, or none to begin now.',
+  'listen.oneDirection': 'Read either onwards with `after`, or backwards with `newestFirst` and `before`.',
   'listen.tooMany': 'At most {most} subscriptions are allowed on one connection.',
   'listen.overWebsocket':
     'Subscriptions run over a websocket at the same address (graphql-transport-ws), not over HTTP.',

@@ -152,6 +152,7 @@ export const pl: Messages = {
   'gift.MARKUP_DROPPED': 'Pominięto części tekstu: {tags}',
   'listen.after':
     'Dziennik tego portalu kończy się na {last}. Należy podać liczbę od 0 do {last} albo nic, aby zacząć od teraz.',
+  'listen.oneDirection': 'Czytaj albo naprzód z `after`, albo wstecz z `newestFirst` i `before`.',
   'listen.tooMany': 'W jednym połączeniu dozwolonych jest najwyżej {most} subskrypcji.',
   'listen.overWebsocket':
     'Subskrypcje działają przez websocket pod tym samym adresem (graphql-transport-ws), a nie przez HTTP.',

@@ -147,6 +147,7 @@ export const ru: Messages = {
   'gift.MARKUP_DROPPED': 'Пропущены части текста: {tags}',
   'listen.after':
     'Журнал этого портала заканчивается на {last}. Укажите число от 0 до {last} или ничего, чтобы начать с текущего момента.',
+  'listen.oneDirection': 'Читайте либо вперёд с `after`, либо назад с `newestFirst` и `before`.',
   'listen.tooMany': 'В одном соединении разрешено не более {most} подписок.',
   'listen.overWebsocket':
     'Подписки работают через websocket по тому же адресу (graphql-transport-ws), а не через HTTP.',

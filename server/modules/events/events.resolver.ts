@@ -1,23 +1,13 @@
 import { GraphQLSafeInt } from 'graphql-scalars';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql';
-import { EventKind, PortalEvent, PortalEventPage } from '../../../schema/events.ts';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { EventContent, EventKind, PortalEvent, PortalEventPage } from '../../../schema/events.ts';
+import { Member } from '../../../schema/members.ts';
 import type { Ctx as Context } from '../../context.ts';
 import { eventMessage, isKnownKind } from '../../events/eventMessage.ts';
 import { type ListenArgs, listenToEvents } from '../../events/listen.ts';
 import type { LoggedEvent } from '../../events/readEventPage.ts';
+import type { Membership } from '../accounts/Membership.entity.ts';
+import { contentsInEvents, membersInEvents } from './namesInEvents.ts';
 import { pageOfEvents } from './pageOfEvents.ts';
 
 @ArgsType()
@@ -36,18 +26,32 @@ class PortalEventsArgs {
   kinds?: string[] | null;
 }
 
+@ArgsType()
+class EventPageArgs extends PortalEventsArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many to give, 1 to 100.' })
+  first!: number;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Reads from the end of the log backwards; not together with `after`.',
+  })
+  newestFirst!: boolean;
+
+  @Field(() => GraphQLSafeInt, {
+    nullable: true,
+    description: 'With `newestFirst`: only what is older than the event of this number, at least 1.',
+  })
+  before?: number | null;
+}
+
 @Resolver(() => PortalEvent)
 export class EventsResolver {
   @Query(() => PortalEventPage, {
     description:
-      "A page of a portal's log, oldest first, for those who poll. For moderators of that portal. BAD_INPUT when `after` is beyond the log's end.",
+      "A page of a portal's log, oldest first, for those who poll; or newest first, to look back. For moderators of that portal. BAD_INPUT when `after` is beyond the log's end.",
   })
-  portalEvents(
-    @Ctx() ctx: Context,
-    @Args(() => PortalEventsArgs) args: PortalEventsArgs,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many to give, 1 to 100.' }) first: number,
-  ): Promise<PortalEventPage> {
-    return pageOfEvents(ctx, { ...args, first }) as Promise<PortalEventPage>;
+  portalEvents(@Ctx() ctx: Context, @Args(() => EventPageArgs) args: EventPageArgs): Promise<PortalEventPage> {
+    return pageOfEvents(ctx, args) as Promise<PortalEventPage>;
   }
 
   @Subscription(() => PortalEvent, {
@@ -71,5 +75,24 @@ export class EventsResolver {
   })
   message(@Ctx() ctx: Context, @Root() event: LoggedEvent): string {
     return eventMessage(ctx.language, event);
+  }
+}
+
+@Resolver(() => PortalEventPage)
+export class EventPageResolver {
+  @FieldResolver(() => [Member], {
+    description:
+      'The members whom the events of this page are about (`membershipId`), and those who did it; each once.',
+  })
+  members(@Ctx() ctx: Context, @Root() page: PortalEventPage): Promise<Membership[]> {
+    return membersInEvents(ctx, page.nodes as LoggedEvent[]);
+  }
+
+  @FieldResolver(() => [EventContent], {
+    description:
+      'The courses and tests that the events of this page are about (`courseId`, `testId`, `contentId`); each once.',
+  })
+  content(@Ctx() ctx: Context, @Root() page: PortalEventPage): Promise<EventContent[]> {
+    return contentsInEvents(ctx, page.nodes as LoggedEvent[]);
   }
 }

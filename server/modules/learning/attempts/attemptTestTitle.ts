@@ -4,7 +4,10 @@ import { AppError } from '../../../errors.ts';
 import type { Attempt } from './Attempt.entity.ts';
 
 /** Title of an attempt's test in the revision that it began with; one statement for a whole list. The caller sees the attempt. */
-export function attemptTestTitle(ctx: Ctx, { portalId, revisionId }: Attempt): Promise<string> {
+export function attemptTestTitle(
+  ctx: Ctx,
+  { portalId, revisionId }: Pick<Attempt, 'portalId' | 'revisionId'>,
+): Promise<string> {
   return ctx.loaders
     .of<string, string>(`attemptTestTitle:${portalId}`, async (ids) => {
       const rows = await read(ctx, (em) => sql<{ id: string; title: string }>(em, titles, [portalId, ids]), [portalId]);

@@ -25,13 +25,16 @@ const orders: Record<AttemptSort, QueryOrderMap<Attempt>[]> = {
 /** Attempts of a portal's people: for moderators, and for managers those of the groups they head (S5, R8). FORBIDDEN for learners. */
 export async function listAttempts(ctx: Ctx, args: PageArgs & Wanted): Promise<ConnectionShape<Attempt>> {
   const portalId = idOf(args.portalId);
-  const { testId, memberId, groupId, state } = args.filter ?? {};
-  const members = membersInSight(portalId, await visibleOthers(ctx, portalId), groupId ? idOf(groupId) : null);
+  const { testId, memberId, groupId, state, passed, released, search } = args.filter ?? {};
+  const scope = await visibleOthers(ctx, portalId);
+  const members = membersInSight(portalId, scope, groupId ? idOf(groupId) : null, search);
   const where: FilterQuery<Attempt>[] = [{ portalId }];
   if (testId) where.push({ testId: idOf(testId) });
   if (memberId) where.push({ membershipId: idOf(memberId) });
   if (members) where.push({ membershipId: { $in: members as never } });
   if (state) where.push({ state });
+  if (passed != null) where.push({ passed });
+  if (released != null) where.push({ releasedAt: released ? { $ne: null } : null });
   return page(ctx, args, { entity: Attempt, where: { $and: where }, orderBy: orders[args.sort], portals: [portalId] });
 }
 

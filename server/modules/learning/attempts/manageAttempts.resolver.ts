@@ -11,9 +11,12 @@ import {
   UpdateTestSettingsInput,
   UpdateTestSettingsResult,
 } from '../../../../schema/memberAttempts.ts';
+import { Member } from '../../../../schema/members.ts';
 import { Test } from '../../../../schema/tests.ts';
 import type { Ctx as Context } from '../../../context.ts';
+import type { Membership } from '../../accounts/Membership.entity.ts';
 import type { Content } from '../../content/Content.entity.ts';
+import { memberOf } from '../memberOf.ts';
 import type { Attempt } from './Attempt.entity.ts';
 import { attemptTestTitle } from './attemptTestTitle.ts';
 import { listAttempts, memberAttemptById } from './listAttempts.ts';
@@ -74,6 +77,11 @@ export class ManageAttemptsResolver {
     @Arg('input', () => UpdateTestSettingsInput, { description: 'What changes.' }) input: UpdateTestSettingsInput,
   ): Promise<typeof UpdateTestSettingsResult> {
     return updateTestSettings(ctx, input);
+  }
+
+  @FieldResolver(() => Member, { description: 'Whose attempt it is.' })
+  member(@Ctx() ctx: Context, @Root() attempt: Attempt): Promise<Membership> {
+    return memberOf(ctx, attempt);
   }
 }
 

@@ -21,10 +21,11 @@ import {
 import { Member } from '../../../../schema/members.ts';
 import type { Ctx as Context } from '../../../context.ts';
 import type { Membership } from '../../accounts/Membership.entity.ts';
+import { contentName } from '../contentName.ts';
+import { memberOf } from '../memberOf.ts';
 import type { Enrollment as EnrollmentRow } from './Enrollment.entity.ts';
 import { endEnrollments } from './endEnrollments.ts';
 import { enrollMembers } from './enrollMembers.ts';
-import { courseOf, memberOf } from './enrollmentEdges.ts';
 import { groupCourses } from './groupCourses.ts';
 import { listEnrollments } from './listEnrollments.ts';
 import { progressOf } from './progressOf.ts';
@@ -119,7 +120,7 @@ export class EnrollmentsResolver {
 
   @FieldResolver(() => CourseName, { description: 'The course; also one that was deleted since.' })
   course(@Ctx() ctx: Context, @Root() enrollment: EnrollmentRow): Promise<CourseName> {
-    return courseOf(ctx, enrollment);
+    return contentName(ctx, enrollment.portalId, enrollment.courseId);
   }
 
   @FieldResolver(() => Boolean, {

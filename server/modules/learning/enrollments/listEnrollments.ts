@@ -30,8 +30,9 @@ interface Wanted {
  */
 export async function listEnrollments(ctx: Ctx, args: PageArgs & Wanted): Promise<ConnectionShape<Enrollment>> {
   const portalId = idOf(args.portalId);
-  const { courseId, memberId, groupId, state, overdue } = args.filter ?? {};
-  const members = membersInSight(portalId, await visibleOthers(ctx, portalId), groupId ? idOf(groupId) : null);
+  const { courseId, memberId, groupId, state, overdue, search } = args.filter ?? {};
+  const scope = await visibleOthers(ctx, portalId);
+  const members = membersInSight(portalId, scope, groupId ? idOf(groupId) : null, search);
   const where: FilterQuery<Enrollment>[] = [{ portalId }];
   if (courseId) where.push({ courseId: idOf(courseId) });
   if (memberId) where.push({ membershipId: idOf(memberId) });

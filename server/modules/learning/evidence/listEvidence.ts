@@ -19,8 +19,9 @@ export async function listEvidence(
   args: PageArgs & { portalId: string; filter?: EvidenceFilter | null },
 ): Promise<ConnectionShape<Evidence>> {
   const portalId = idOf(args.portalId);
-  const { competencyId, memberId, withdrawn } = args.filter ?? {};
-  const members = membersInSight(portalId, await visibleOthers(ctx, portalId), null);
+  const { competencyId, memberId, groupId, withdrawn, search } = args.filter ?? {};
+  const scope = await visibleOthers(ctx, portalId);
+  const members = membersInSight(portalId, scope, groupId ? idOf(groupId) : null, search);
   const where: FilterQuery<Evidence>[] = [{ portalId }];
   if (competencyId) where.push({ competencyId: idOf(competencyId) });
   if (memberId) where.push({ membershipId: idOf(memberId) });

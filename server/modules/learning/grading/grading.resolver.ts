@@ -25,17 +25,22 @@ import {
   ReleaseResultsSuccess,
 } from '../../../../schema/grading.ts';
 import { MemberAttempt } from '../../../../schema/memberAttempts.ts';
+import { Member } from '../../../../schema/members.ts';
 import { Question } from '../../../../schema/questions.ts';
 import { Regrade, RegradeTestInput, RegradeTestResult } from '../../../../schema/regrading.ts';
 import { AttemptScore, ReviewedQuestion } from '../../../../schema/review.ts';
 import { moderates } from '../../../auth/viewer.ts';
 import type { Ctx as Context } from '../../../context.ts';
+import type { Membership } from '../../accounts/Membership.entity.ts';
 import type { Question as QuestionRow } from '../../content/Question.entity.ts';
 import type { Attempt } from '../attempts/Attempt.entity.ts';
+import { attemptTestTitle } from '../attempts/attemptTestTitle.ts';
+import { memberOf } from '../memberOf.ts';
 import { type AnsweredQuestion, answeredQuestions } from './answeredQuestions.ts';
 import { authoredQuestion } from './authoredQuestion.ts';
 import { gradeAnswer } from './gradeAnswer.ts';
-import { gradeChangesOf } from './gradeChangesOf.ts';
+import { type GradeChangeRow, gradeChangesOf } from './gradeChangesOf.ts';
+import { graderName } from './graderName.ts';
 import { gradingQueue } from './gradingQueue.ts';
 import { regradeById } from './regradeById.ts';
 import { regradeTest } from './regradeTest.ts';
@@ -116,6 +121,24 @@ export class GradingResolver {
     return answer.gradedByAccountId !== null;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of the person who gave the points, as in this portal; null for the server.',
+  })
+  gradedByName(@Ctx() ctx: Context, @Root() answer: AnsweredQuestion): Promise<string | null> {
+    return graderName(ctx, answer.portalId, answer.gradedByAccountId);
+  }
+
+  @FieldResolver(() => Member, { description: 'Whose answer it is.' })
+  member(@Ctx() ctx: Context, @Root() answer: AnsweredQuestion): Promise<Membership> {
+    return memberOf(ctx, answer);
+  }
+
+  @FieldResolver(() => String, { description: 'Title of the test in the revision that the attempt began with.' })
+  testTitle(@Ctx() ctx: Context, @Root() answer: AnsweredQuestion): Promise<string> {
+    return attemptTestTitle(ctx, answer);
+  }
+
   @FieldResolver(() => Question, {
     nullable: true,
     description:
@@ -174,7 +197,18 @@ export class GradedAttemptResolver {
   @FieldResolver(() => [GradeChange], {
     description: 'What its grades and its result were before, newest first, at most 100.',
   })
-  gradeChanges(@Ctx() ctx: Context, @Root() attempt: Attempt): Promise<GradeChange[]> {
+  gradeChanges(@Ctx() ctx: Context, @Root() attempt: Attempt): Promise<GradeChangeRow[]> {
     return gradeChangesOf(ctx, attempt);
+  }
+}
+
+@Resolver(() => GradeChange)
+export class GradeChangeResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Name of whoever changed it, as in this portal; null for the server.',
+  })
+  changedByName(@Ctx() ctx: Context, @Root() change: GradeChangeRow): Promise<string | null> {
+    return graderName(ctx, change.portalId, change.changedByAccountId);
   }
 }

@@ -17,11 +17,14 @@ export async function gradingQueue(
   args: PageArgs & { portalId: string; filter?: GradingQueueFilter | null },
 ): Promise<ConnectionShape<AnsweredQuestion>> {
   const portalId = idOf(args.portalId);
-  const grader = await gradable(ctx, portalId, 'm', 4);
+  const grader = await gradable(ctx, portalId, 'm', 5);
   checkPageSize(args.first);
-  const filter = [args.filter?.testId, args.filter?.membershipId].map((id) => (id == null ? null : idOf(id)));
+  const filter = [args.filter?.testId, args.filter?.membershipId, args.filter?.questionId].map((id) =>
+    id == null ? null : idOf(id),
+  );
   const given = [portalId, ...filter, ...grader.parameters];
-  const where = `a.portal_id = $1 AND ($2::uuid IS NULL OR a.test_id = $2) AND ($3::uuid IS NULL OR a.membership_id = $3) AND ${grader.text}`;
+  const where = `a.portal_id = $1 AND ($2::uuid IS NULL OR a.test_id = $2) AND ($3::uuid IS NULL OR a.membership_id = $3)
+    AND ($4::uuid IS NULL OR q.id = $4) AND ${grader.text}`;
   const after = args.after == null ? null : placeIn(args.after);
   const n = given.length;
   const beyond =
