@@ -2,6 +2,7 @@ import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectT
 import { Viewer } from './accounts.ts';
 import { byTypename } from './byTypename.ts';
 import { Language } from './enums.ts';
+import { PortalLook } from './portalLook.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
 @ObjectType({
@@ -31,6 +32,9 @@ export class InvitationOffer {
 
   @Field(() => String, { nullable: true, description: 'The terms, as sanitised HTML.' })
   termsHtml!: string | null;
+
+  @Field(() => PortalLook, { description: 'How the portal looks.' })
+  look!: PortalLook;
 
   @Field(() => GraphQLISODateTime, { description: 'When the link dies.' })
   expiresAt!: Date;

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { byTypename } from './byTypename.ts';
 import { Language } from './enums.ts';
+import { PortalLook } from './portalLook.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
 @ObjectType({ description: 'What those who run a portal decide about it.' })
@@ -29,6 +30,9 @@ export class PortalSettings {
     description: 'Address ranges that the portal is open to, as `203.0.113.0/24`; none for everybody (R9).',
   })
   signInRanges!: string[];
+
+  @Field(() => PortalLook, { description: 'How the portal looks to its people.' })
+  look!: PortalLook;
 }
 
 @InputType({ description: 'Changes to the settings of a portal; what is left out stays as it is.' })
@@ -57,6 +61,20 @@ export class UpdatePortalSettingsInput {
       'Address ranges that the portal is open to, at most 100, as `203.0.113.0/24`, `2001:db8::/32` or a single address; an empty list opens it to everybody (R9). Counts at once, for open connections within 5 seconds. A member of the portal can set only ranges with the own address.',
   })
   signInRanges?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The colour of the portal as `#rrggbb`; null or empty for none. Clients adapt it where text on it could not be read.',
+  })
+  accent?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'SHA-256 of the logo, a file of the portal (`requestUpload`): PNG, JPEG or WebP, at most 500 kB, each side 16 to 2,000 pixels; null for none.',
+  })
+  logo?: string | null;
 }
 
 @ObjectType({ description: 'The settings as they are now.' })

@@ -3,6 +3,7 @@ import { Membership, SignInFailedProblem, Viewer } from './accounts.ts';
 import { byTypename } from './byTypename.ts';
 import { DirectLinkTarget } from './directLinks.ts';
 import { Language, RegistrationMode } from './enums.ts';
+import { PortalLook } from './portalLook.ts';
 import { PortalTerms, TermsOutdatedProblem } from './portalTerms.ts';
 import { InvalidInputProblem, Problem } from './problems.ts';
 
@@ -24,6 +25,21 @@ export class RegistrationForm {
 
   @Field(() => PortalTerms, { nullable: true, description: 'Terms to accept; null when there are none (R11).' })
   terms!: PortalTerms | null;
+
+  @Field(() => PortalLook, { description: 'How the portal looks.' })
+  look!: PortalLook;
+}
+
+@ObjectType({
+  description:
+    'What a person with the mail of a registration is told before they confirm it. Open to whoever has the mail.',
+})
+export class RegistrationOffer {
+  @Field(() => String, { nullable: true, description: "The portal's title, if it has one." })
+  portalTitle!: string | null;
+
+  @Field(() => PortalLook, { description: 'How the portal looks.' })
+  look!: PortalLook;
 }
 
 @ObjectType({

@@ -9,6 +9,7 @@ import { filesPlugin } from './http/files.ts';
 import { graphiqlPlugin } from './http/graphiql.ts';
 import { graphqlPlugin } from './http/graphql.ts';
 import { healthPlugin } from './http/health.ts';
+import { logosPlugin } from './http/logos.ts';
 import { requestLog } from './http/requestLog.ts';
 import { unsubscribePlugin } from './http/unsubscribe.ts';
 import { longestRequestMs, uploadsPlugin } from './http/uploads.ts';
@@ -51,6 +52,7 @@ export async function createApp(deps: Deps): Promise<App> {
   websocketPlugin(http, deps);
   await uploadsPlugin(http, deps);
   await filesPlugin(http, deps);
+  logosPlugin(http, deps);
   await caughtMailsPlugin(http, deps);
   await unsubscribePlugin(http, deps);
   await certificatesPlugin(http, deps);

@@ -7,7 +7,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Deps } from '../context.ts';
 
 /** First parts of addresses that are no pages of the client. */
-const notPages = /^\/(?:assets|certificates|files|graphql|graphiql|health|mail|metrics|unsubscribe|uploads)(?:[/?]|$)/;
+const notPages =
+  /^\/(?:assets|certificates|files|graphql|graphiql|health|logos|mail|metrics|unsubscribe|uploads)(?:[/?]|$)/;
 
 /**
  * The web client as deploy/buildWeb.mjs left it: files named after their content under /assets/, kept by browsers for good, and

@@ -49,6 +49,7 @@ export const publicFields = [
   'Mutation.unsubscribe',
   'Query.directLink',
   'Query.invitation',
+  'Query.registration',
   'Query.registrationLink',
   'Query.verifyCertificate',
   'Query.viewer',

@@ -175,7 +175,7 @@ const reviewed = {
   claim_notices_to_mail: 'unread notices of people who are away, once, for the worker that mails them',
   find_account_token: 'two ids, for whoever has the secret of the mail',
   mails_to_send: 'ids of work that lost its job',
-  portal_signs: "title and language of portals of the caller's own memberships",
+  portal_signs: "title, language and look of portals of the caller's own memberships",
   settle_mail: 'what became of a mail, for the worker that holds its fence',
   sweep_account_tokens: 'deletes what has ended; a number',
   sweep_mails: 'erases what has ended; a number',

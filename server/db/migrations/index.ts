@@ -16,6 +16,7 @@ import { Migration0015Merges } from './Migration0015Merges.ts';
 import { Migration0016Erasure } from './Migration0016Erasure.ts';
 import { Migration0017DueDates } from './Migration0017DueDates.ts';
 import { Migration0018OpenedLinks } from './Migration0018OpenedLinks.ts';
+import { Migration0019Look } from './Migration0019Look.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Migration0016Erasure,
   Migration0017DueDates,
   Migration0018OpenedLinks,
+  Migration0019Look,
 ];

@@ -12,8 +12,10 @@ import {
 } from '../../../schema/accountLinks.ts';
 import { Membership, Viewer } from '../../../schema/accounts.ts';
 import { Language } from '../../../schema/enums.ts';
+import { PortalLook } from '../../../schema/portalLook.ts';
 import type { ViewerMembership } from '../../auth/viewer.ts';
 import type { Ctx as Context } from '../../context.ts';
+import { portalLook } from '../portals/portalLook.ts';
 import { enterPortal } from './enterPortal.ts';
 import { mailSettingsOf, setMailSettings } from './mailSettings.ts';
 import { portalSignOf } from './portalSignOf.ts';
@@ -117,5 +119,14 @@ export class MembershipSignResolver {
   })
   async portalLanguage(@Ctx() ctx: Context, @Root() membership: ViewerMembership): Promise<Language | null> {
     return (await portalSignOf(ctx, membership))?.language ?? null;
+  }
+
+  @FieldResolver(() => PortalLook, {
+    nullable: true,
+    description: 'How the portal looks, also while the membership waits; null once it is gone.',
+  })
+  async portalLook(@Ctx() ctx: Context, @Root() membership: ViewerMembership): Promise<PortalLook | null> {
+    const sign = await portalSignOf(ctx, membership);
+    return sign && portalLook(ctx, sign);
   }
 }

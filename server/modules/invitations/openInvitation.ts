@@ -3,9 +3,10 @@ import { tokenHash } from '../../auth/tokens.ts';
 import { type Ctx, read, write } from '../../context.ts';
 import { sql } from '../../db/sql.ts';
 import type { Language } from '../../i18n/translate.ts';
+import { type LookColumns, lookColumns, lookJoins, portalLook } from '../portals/portalLook.ts';
 
 /** An open invitation as its link opens it. */
-export interface FoundInvitation {
+export interface FoundInvitation extends LookColumns {
   portalId: string;
   id: string;
   portalTitle: string;
@@ -34,7 +35,7 @@ export async function openInvitation(ctx: Ctx, token: string): Promise<Invitatio
   if (!found) return null;
   if (!found.opened) await noteOpened(ctx, found);
   const account = await accountOf(ctx, found.email);
-  return { ...found, accountExists: account?.password_hash != null };
+  return { ...found, accountExists: account?.password_hash != null, look: portalLook(ctx, found) };
 }
 
 /** The open invitation behind a token, with what its portal says; null when there is none. */
@@ -56,9 +57,11 @@ type Row = Omit<FoundInvitation, 'expiresAt'> & { expires: number };
 const facts = `
   SELECT i.portal_id AS "portalId", i.id, coalesce(p.title, p.name) AS "portalTitle", i.email, i.name, i.role, i.language,
          i.opened_at IS NOT NULL AS opened, extract(epoch FROM i.expires_at)::float8 AS expires,
-         t.version AS "termsVersion", t.html AS "termsHtml"
+         t.version AS "termsVersion", t.html AS "termsHtml", ${lookColumns}
     FROM invitation i
     JOIN portal p ON p.id = i.portal_id
+    LEFT JOIN portal_settings s ON s.portal_id = i.portal_id
+    ${lookJoins}
     LEFT JOIN LATERAL (SELECT version, html FROM portal_terms WHERE portal_id = $1 ORDER BY version DESC LIMIT 1) AS t ON true
    WHERE i.portal_id = $1 AND i.id = $2`;
 

@@ -3,6 +3,7 @@ import { tokenHash } from '../../auth/tokens.ts';
 import type { Ctx } from '../../context.ts';
 import { readIn } from '../../db/read.ts';
 import { sql } from '../../db/sql.ts';
+import { type LookColumns, lookColumns, lookJoins } from '../portals/portalLook.ts';
 import { linkState } from './links/linkFacts.ts';
 import { newestTermsOf, type TermsColumns, type TermsRow, termsColumns, termsOf } from './terms/TermsRow.ts';
 
@@ -18,12 +19,14 @@ export interface FoundLink {
   language: Language;
   confirmEmail: boolean;
   terms: TermsRow | null;
+  look: LookColumns;
   /** Whether somebody opened its page before. */
   opened: boolean;
 }
 
 type Row = Pick<FoundLink, 'state' | 'mode' | 'domains' | 'portalTitle' | 'language' | 'confirmEmail' | 'opened'> &
-  TermsColumns;
+  TermsColumns &
+  LookColumns;
 
 /** The link of a token, whatever its state; null when there is none, or its portal is not open. */
 export async function findLink(ctx: Ctx, token: string): Promise<FoundLink | null> {
@@ -52,6 +55,7 @@ export async function findLink(ctx: Ctx, token: string): Promise<FoundLink | nul
     language,
     confirmEmail,
     terms,
+    look: { accent: row.accent, logoSha256: row.logoSha256, logoType: row.logoType },
     opened,
   };
 }
@@ -59,10 +63,11 @@ export async function findLink(ctx: Ctx, token: string): Promise<FoundLink | nul
 const linkWithPortal = `
   SELECT ${linkState} AS state, l.mode, l.domains, p.title AS "portalTitle", p.language,
          coalesce(s.confirm_email, false) AS "confirmEmail", l.first_opened_at IS NOT NULL AS opened,
-         ${termsColumns}
+         ${termsColumns}, ${lookColumns}
     FROM registration_link l
     JOIN portal p ON p.id = l.portal_id
     LEFT JOIN portal_settings s ON s.portal_id = l.portal_id
+    ${lookJoins}
     LEFT JOIN LATERAL ${newestTermsOf('l.portal_id')} ON true
    WHERE l.portal_id = $1 AND l.id = $2`;
 

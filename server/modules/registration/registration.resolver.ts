@@ -7,12 +7,14 @@ import {
   RegisterInput,
   RegisterResult,
   RegistrationFormResult,
+  RegistrationOffer,
 } from '../../../schema/registration.ts';
 import type { Ctx as Context } from '../../context.ts';
 import { confirmRegistration } from './confirmRegistration.ts';
 import { joinPortal } from './joinPortal.ts';
 import { register } from './register.ts';
 import { registrationForm } from './registrationForm.ts';
+import { registrationOffer } from './registrationOffer.ts';
 
 @Resolver()
 export class RegistrationResolver {
@@ -24,6 +26,18 @@ export class RegistrationResolver {
     @Arg('token', () => String, { description: 'What follows `/register/` in the address.' }) token: string,
   ): Promise<typeof RegistrationFormResult> {
     return registrationForm(ctx, token) as Promise<typeof RegistrationFormResult>;
+  }
+
+  @Query(() => RegistrationOffer, {
+    nullable: true,
+    description:
+      'Whose door the mail of a registration opens; null when its link is not good, whatever the reason. Open to everybody who has the mail.',
+  })
+  registration(
+    @Ctx() ctx: Context,
+    @Arg('token', () => String, { description: 'What follows `/register/confirm/` in the address.' }) token: string,
+  ): Promise<RegistrationOffer | null> {
+    return registrationOffer(ctx, token);
   }
 
   @Mutation(() => RegisterResult, {

@@ -1,6 +1,7 @@
 import type { RegistrationForm } from '../../../schema/registration.ts';
 import { moderates } from '../../auth/viewer.ts';
 import { type Ctx, write } from '../../context.ts';
+import { portalLook } from '../portals/portalLook.ts';
 import { type FoundLink, findLink } from './findLink.ts';
 import { type LinkInvalid, linkInvalid } from './problems.ts';
 
@@ -12,7 +13,8 @@ export async function registrationForm(ctx: Ctx, token: string): Promise<Form | 
   if (link?.state !== 'VALID') return linkInvalid(ctx);
   await noteOpening(ctx, link);
   const { portalTitle, language, mode, confirmEmail, terms } = link;
-  return { __typename: 'RegistrationForm', portalTitle, language, mode, confirmEmail, terms };
+  const look = portalLook(ctx, link.look);
+  return { __typename: 'RegistrationForm', portalTitle, language, mode, confirmEmail, terms, look };
 }
 
 /** Notes the first time that somebody opens the link who does not run the portal; once, so later visits write nothing. */

@@ -70,6 +70,7 @@ const linkCases: Case[] = [
 ];
 
 const publicCases: Case[] = [
+  { field: 'Query.registration', at: 'one', variables: () => ({ token: nowhere }), outcomes: anybody },
   {
     field: 'Query.registrationLink',
     at: 'one',

@@ -27,6 +27,11 @@ export const cs: Record<keyof typeof en, Message> = {
     'Registrační odkazy ({links}) nebo otevřené pozvánky ({invitations}) přivádějí lidi do této skupiny. Nejprve je změňte nebo zrušte.',
   'members.headNotActive': 'Skupinu mohou vést jen aktivní členové tohoto portálu.',
   'members.ownAddressOutside': 'Vaše vlastní adresa {address} v těchto rozsazích není, odřízli byste sami sebe.',
+  'members.colourInvalid': 'Barva se píše jako #1d5c63: křížek a šest číslic nebo písmen od a do f.',
+  'members.logoNotFound': 'Obrázek už tu není. Nahrajte ho znovu.',
+  'members.logoType': 'Logo je obrázek PNG, JPEG nebo WebP.',
+  'members.logoTooLarge': 'Obrázek je příliš velký: logo má nejvýše {most} kB.',
+  'members.logoSize': 'Každá strana loga má {least} až {most} pixelů.',
   'members.rangeInvalid': '„{range}“ není rozsah adres. Napište 203.0.113.0/24 nebo 2001:db8::/32.',
   'event.membership.erased': 'Údaje osoby byly vymazány',
 };

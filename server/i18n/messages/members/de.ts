@@ -29,6 +29,12 @@ export const de: Record<keyof typeof en, Message> = {
   'members.headNotActive': 'Nur aktive Mitglieder dieses Portals können eine Gruppe leiten.',
   'members.ownAddressOutside':
     'Ihre eigene Adresse {address} liegt nicht in diesen Bereichen; Sie würden sich selbst aussperren.',
+  'members.colourInvalid':
+    'Die Farbe schreibt man als #1d5c63: eine Raute und sechs Ziffern oder Buchstaben von a bis f.',
+  'members.logoNotFound': 'Das Bild ist nicht mehr da. Laden Sie es noch einmal hoch.',
+  'members.logoType': 'Ein Logo ist ein Bild in PNG, JPEG oder WebP.',
+  'members.logoTooLarge': 'Das Bild ist zu groß: Ein Logo hat höchstens {most} kB.',
+  'members.logoSize': 'Jede Seite eines Logos hat {least} bis {most} Pixel.',
   'members.rangeInvalid': '„{range}“ ist kein Adressbereich. Schreiben Sie 203.0.113.0/24 oder 2001:db8::/32.',
   'event.membership.erased': 'Die Daten einer Person wurden gelöscht',
 };

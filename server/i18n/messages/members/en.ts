@@ -27,6 +27,11 @@ export const en = {
     'Registration links ({links}) or open invitations ({invitations}) put people into this group. Change or revoke them first.',
   'members.headNotActive': 'Only active members of this portal can head a group.',
   'members.ownAddressOutside': 'Your own address {address} is not in these ranges, so you would lock yourself out.',
+  'members.colourInvalid': 'The colour is written as #1d5c63: a hash and six digits or letters a to f.',
+  'members.logoNotFound': 'The picture is not there any more. Upload it again.',
+  'members.logoType': 'A logo is a PNG, JPEG or WebP picture.',
+  'members.logoTooLarge': 'The picture is too large: a logo has at most {most} kB.',
+  'members.logoSize': 'Each side of a logo has {least} to {most} pixels.',
   'members.rangeInvalid': '“{range}” is not an address range. Write 203.0.113.0/24 or 2001:db8::/32.',
   'event.membership.erased': 'A person was erased',
 } as const satisfies Record<string, Message>;

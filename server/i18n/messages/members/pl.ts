@@ -27,6 +27,11 @@ export const pl: Record<keyof typeof en, Message> = {
     'Linki rejestracyjne ({links}) lub otwarte zaproszenia ({invitations}) kierują ludzi do tej grupy. Najpierw je zmień lub unieważnij.',
   'members.headNotActive': 'Grupą mogą kierować tylko aktywni uczestnicy tego portalu.',
   'members.ownAddressOutside': 'Twój adres {address} nie należy do tych zakresów, więc odciąłbyś dostęp sobie.',
+  'members.colourInvalid': 'Kolor zapisuje się jako #1d5c63: krzyżyk i sześć cyfr albo liter od a do f.',
+  'members.logoNotFound': 'Tego obrazu już nie ma. Prześlij go ponownie.',
+  'members.logoType': 'Logo to obraz PNG, JPEG albo WebP.',
+  'members.logoTooLarge': 'Obraz jest za duży: logo może mieć najwyżej {most} kB.',
+  'members.logoSize': 'Każdy bok logo ma od {least} do {most} pikseli.',
   'members.rangeInvalid': '„{range}” nie jest zakresem adresów. Napisz 203.0.113.0/24 albo 2001:db8::/32.',
   'event.membership.erased': 'Usunięto dane osoby',
 };

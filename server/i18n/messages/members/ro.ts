@@ -28,6 +28,11 @@ export const ro: Record<keyof typeof en, Message> = {
   'members.headNotActive': 'Numai membrii activi ai acestui portal pot conduce un grup.',
   'members.ownAddressOutside':
     'Adresa dumneavoastră {address} nu se află în aceste intervale; v-ați bloca singur accesul.',
+  'members.colourInvalid': 'Culoarea se scrie ca #1d5c63: un diez și șase cifre sau litere de la a la f.',
+  'members.logoNotFound': 'Imaginea nu mai există. Încărcați-o din nou.',
+  'members.logoType': 'Un logo este o imagine PNG, JPEG sau WebP.',
+  'members.logoTooLarge': 'Imaginea este prea mare: un logo are cel mult {most} kB.',
+  'members.logoSize': 'Fiecare latură a unui logo are între {least} și {most} de pixeli.',
   'members.rangeInvalid': '„{range}” nu este un interval de adrese. Scrieți 203.0.113.0/24 sau 2001:db8::/32.',
   'event.membership.erased': 'Datele unei persoane au fost șterse',
 };

@@ -27,6 +27,11 @@ export const ru: Record<keyof typeof en, Message> = {
     'Ссылки для регистрации ({links}) или открытые приглашения ({invitations}) ведут людей в эту группу. Сначала измените или отзовите их.',
   'members.headNotActive': 'Возглавлять группу могут только активные участники этого портала.',
   'members.ownAddressOutside': 'Ваш собственный адрес {address} не входит в эти диапазоны: вы закроете доступ себе.',
+  'members.colourInvalid': 'Цвет записывают как #1d5c63: решётка и шесть цифр или букв от a до f.',
+  'members.logoNotFound': 'Этой картинки больше нет. Загрузите её ещё раз.',
+  'members.logoType': 'Логотип — это картинка PNG, JPEG или WebP.',
+  'members.logoTooLarge': 'Картинка слишком большая: логотип — не больше {most} кБ.',
+  'members.logoSize': 'Каждая сторона логотипа — от {least} до {most} пикселей.',
   'members.rangeInvalid': '«{range}» — не диапазон адресов. Напишите 203.0.113.0/24 или 2001:db8::/32.',
   'event.membership.erased': 'Данные человека удалены',
 };

@@ -4,6 +4,7 @@ import { raiseRights } from '../../../db/raiseRights.ts';
 import { sql } from '../../../db/sql.ts';
 import { refusable } from '../../../refusal.ts';
 import type { InvalidInput } from '../../content/courses/invalidInput.ts';
+import { type LookColumns, lookColumns, lookJoins, portalLook } from '../../portals/portalLook.ts';
 import { runsPortal } from '../runsPortal.ts';
 import { settingsInput } from './settingsInput.ts';
 import type { OwnAddressOutside } from './signInRanges.ts';
@@ -14,9 +15,8 @@ type Success = { __typename: 'UpdatePortalSettingsSuccess'; settings: PortalSett
 /** The settings of a portal, for those who run it. NOT_FOUND outside, FORBIDDEN for other members. */
 export async function portalSettings(ctx: Ctx, given: string): Promise<PortalSettings> {
   const { id } = await runsPortal(ctx, given);
-  const [row] = await read(ctx, (em) => sql<PortalSettings>(em, settingsOf, [id]), [id]);
-  if (!row) throw new Error('a portal that was there a moment ago is gone');
-  return row;
+  const [row] = await read(ctx, (em) => sql<Row>(em, settingsOf, [id]), [id]);
+  return present(ctx, row);
 }
 
 /** Changes settings of a portal, for those who run it; what is left out stays. Problems: a value that is out of
@@ -43,15 +43,22 @@ export async function updatePortalSettings(ctx: Ctx, input: UpdatePortalSettings
         await raiseRights(tx, id);
         tx.record({ kind: 'portal.settings_changed', portalId: id, subjectId: id, payload: { portalId: id } });
       }
-      const [row] = await tx.sql<PortalSettings>(settingsOf, [id]);
-      return { __typename: 'UpdatePortalSettingsSuccess' as const, settings: row as PortalSettings };
+      const [row] = await tx.sql<Row>(settingsOf, [id]);
+      return { __typename: 'UpdatePortalSettingsSuccess' as const, settings: present(ctx, row) };
     }),
   );
+}
+
+type Row = Omit<PortalSettings, 'look'> & LookColumns;
+
+function present(ctx: Ctx, row: Row | undefined): PortalSettings {
+  if (!row) throw new Error('a portal that was there a moment ago is gone');
+  return { ...row, look: portalLook(ctx, row) };
 }
 
 /** One column for each field of PortalSettings; a portal without a row of settings has the defaults. */
 const settingsOf = `
   SELECT p.id AS "portalId", p.title, p.language, coalesce(s.confirm_email, false) AS "confirmEmail",
          coalesce(s.attempt_grace_seconds, 5) AS "attemptGraceSeconds",
-         coalesce(s.sign_in_ranges, '{}')::text[] AS "signInRanges"
-    FROM portal p LEFT JOIN portal_settings s ON s.portal_id = p.id WHERE p.id = $1`;
+         coalesce(s.sign_in_ranges, '{}')::text[] AS "signInRanges", ${lookColumns}
+    FROM portal p LEFT JOIN portal_settings s ON s.portal_id = p.id ${lookJoins} WHERE p.id = $1`;

@@ -3,6 +3,8 @@ import type { Ctx } from '../../../context.ts';
 import type { Tx } from '../../../db/write.ts';
 import { optionalTextOf } from '../../../text.ts';
 import { invalidInput } from '../../content/courses/invalidInput.ts';
+import { accentOf } from './accentOf.ts';
+import { checkedLogo } from './checkedLogo.ts';
 import { signInRanges } from './signInRanges.ts';
 
 /** Columns to write: of the portal's own row, and of its settings. */
@@ -23,6 +25,8 @@ export async function settingsInput(ctx: Ctx, tx: Tx, given: UpdatePortalSetting
   if (given.confirmEmail != null) settings.confirm_email = given.confirmEmail;
   if (given.signInRanges) settings.sign_in_ranges = await signInRanges(ctx, tx, given.portalId, given.signInRanges);
   if (given.attemptGraceSeconds != null) settings.attempt_grace_seconds = graceSeconds(ctx, given.attemptGraceSeconds);
+  if (given.accent !== undefined) settings.accent = accentOf(ctx, given.accent);
+  if (given.logo !== undefined) settings.logo_sha256 = await checkedLogo(ctx, tx, given.portalId, given.logo);
   return { portal, settings };
 }
 

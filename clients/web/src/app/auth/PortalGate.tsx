@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { ErrorView } from '../../components/ErrorView.tsx';
+import { type Look, useLook } from '../../theme/useLook.ts';
 import { RequireViewer } from './RequireViewer.tsx';
 import { type Membership, useViewer } from './ViewerProvider.tsx';
 
@@ -12,6 +13,7 @@ export interface CurrentPortal {
   kind: 'INTERNAL' | 'EXTERNAL';
   /** Whether the viewer runs it (moderators and admins) or a part of it (managers). */
   mayRun: boolean;
+  look: Look | null;
 }
 
 const Context = createContext<CurrentPortal | null>(null);
@@ -28,8 +30,9 @@ export function PortalGate() {
   const viewer = useViewer();
   const { portalId = '' } = useParams();
   const { pathname } = useLocation();
+  const membership = viewer?.memberships.find((one) => one.portalId === portalId);
+  useLook(membership?.portalLook ?? null);
   if (!viewer) return <RequireViewer />;
-  const membership = viewer.memberships.find((one) => one.portalId === portalId);
   if (!membership) return <ErrorView error={{ code: 'NOT_FOUND', message: '', requestId: null }} isPage />;
   if (membership.status === 'ACTIVE' && membership.termsToAccept)
     return <Navigate to={`/terms/${portalId}?next=${encodeURIComponent(pathname)}`} replace />;
@@ -41,10 +44,14 @@ export function PortalGate() {
   );
 }
 
-const currentPortal = ({ portalId, portalTitle, portal, role }: Membership, audience: CurrentPortal['kind']) => ({
+const currentPortal = (
+  { portalId, portalTitle, portal, role, portalLook }: Membership,
+  audience: CurrentPortal['kind'],
+) => ({
   portalId,
   title: portalTitle ?? portal?.title ?? portal?.name ?? '',
   role,
   kind: portal?.kind ?? audience,
   mayRun: role !== 'LEARNER',
+  look: portalLook ?? null,
 });

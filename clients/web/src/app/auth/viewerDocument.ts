@@ -10,6 +10,7 @@ export const viewerDocument = graphql(`
         portal { id kind name title }
         wanted { id kind title }
         termsToAccept { version }
+        portalLook { accent logoUrl }
       }
     }
   }

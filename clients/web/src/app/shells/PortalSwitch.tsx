@@ -20,7 +20,7 @@ export function PortalSwitch() {
   );
   const name = (
     <>
-      <PortalMark title={portal.title} />
+      <PortalMark title={portal.title} look={portal.look} />
       <span className={classes.title}>{portal.title}</span>
     </>
   );
@@ -35,11 +35,11 @@ export function PortalSwitch() {
   return (
     <LinkMenu button={button}>
       <p>{t('switchPortal')}</p>
-      {others.slice(0, most).map(({ portalId, portalTitle, portal: other }) => {
+      {others.slice(0, most).map(({ portalId, portalTitle, portal: other, portalLook }) => {
         const title = portalTitle ?? other?.title ?? other?.name ?? '';
         return (
           <Link key={portalId} to={`/p/${portalId}`}>
-            <PortalMark title={title} size={24} />
+            <PortalMark title={title} look={portalLook} size={24} />
             {title}
           </Link>
         );

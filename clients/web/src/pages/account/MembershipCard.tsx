@@ -26,13 +26,13 @@ const waiting: Partial<Record<Membership['status'], keyof typeof en>> = {
 /** One portal: the way in, or what is still missing for it. */
 export function MembershipCard({ membership }: { membership: Membership }) {
   const t = useText(accountTexts);
-  const { portalId, role, status, portal, portalTitle, blockedByAddress } = membership;
+  const { portalId, role, status, portal, portalTitle, blockedByAddress, portalLook } = membership;
   const title = portalTitle ?? portal?.title ?? portal?.name ?? t('portalWithoutTitle');
   const state = blockedByAddress ? 'stateAddress' : waiting[status];
   return (
     <Paper p="lg" withBorder>
       <Group wrap="nowrap" align="flex-start">
-        <PortalMark title={title} size={48} />
+        <PortalMark title={title} look={portalLook} size={48} />
         <div style={{ minWidth: 0 }}>
           <Title order={2} size="h3">
             {title}

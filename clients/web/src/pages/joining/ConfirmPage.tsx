@@ -1,6 +1,7 @@
 import { Anchor, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
+import { useQuery } from 'urql';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -10,6 +11,7 @@ import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from '../account/AccountCard.tsx';
 import { InvalidLinkCard } from './InvalidLinkCard.tsx';
 import { PasswordField } from './PasswordField.tsx';
+import { PortalSign } from './PortalSign.tsx';
 import { type ToldState, useArrive } from './useArrive.ts';
 import { WaitingCard } from './WaitingCard.tsx';
 
@@ -23,6 +25,10 @@ const confirmDocument = graphql(`
   }
 `);
 
+const offerDocument = graphql(`
+  query Registration($token: String!) { registration(token: $token) { portalTitle look { accent logoUrl } } }
+`);
+
 /** What the mail of a registration opens. The password shows that whoever reads the mail is who registered. */
 export function ConfirmPage() {
   const t = useText(joiningTexts);
@@ -32,6 +38,9 @@ export function ConfirmPage() {
   const arrive = useArrive();
   const form = useMutationForm(confirmDocument);
   const [password, setPassword] = useState('');
+  // The page does not wait for it: whose door it is shows as soon as it is known.
+  const [{ data }] = useQuery({ query: offerDocument, variables: { token }, pause: Boolean(state?.told) });
+  const offer = data?.registration;
   if (state?.told) return <WaitingCard text={state.told} />;
   if (form.problem?.__typename === 'RegistrationLinkInvalidProblem')
     return <InvalidLinkCard hint={t('invalidMailHint')} />;
@@ -46,16 +55,19 @@ export function ConfirmPage() {
     </Anchor>
   );
   return (
-    <AccountCard title={t('confirmTitle')} lead={t('confirmLead')} below={forgot}>
-      <form action={() => void submit()}>
-        <Stack>
-          <FormProblem form={form} />
-          <PasswordField value={password} onChange={setPassword} hint={t('confirmHint')} />
-          <Button type="submit" size="md" loading={form.isBusy}>
-            {t('confirmButton')}
-          </Button>
-        </Stack>
-      </form>
-    </AccountCard>
+    <>
+      {offer && <PortalSign title={offer.portalTitle ?? t('portalWithoutTitle')} look={offer.look} />}
+      <AccountCard title={t('confirmTitle')} lead={t('confirmLead')} below={forgot}>
+        <form action={() => void submit()}>
+          <Stack>
+            <FormProblem form={form} />
+            <PasswordField value={password} onChange={setPassword} hint={t('confirmHint')} />
+            <Button type="submit" size="md" loading={form.isBusy}>
+              {t('confirmButton')}
+            </Button>
+          </Stack>
+        </form>
+      </AccountCard>
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { PortalSign } from './PortalSign.tsx';
 
 const invitationDocument = graphql(`
   query Invitation($token: String!) {
-    invitation(token: $token) { portalTitle email name accountExists termsVersion termsHtml }
+    invitation(token: $token) { portalTitle email name accountExists termsVersion termsHtml look { accent logoUrl } }
   }
 `);
 
@@ -24,7 +24,7 @@ export function InvitationPage() {
       {({ invitation }) =>
         invitation ? (
           <>
-            <PortalSign title={invitation.portalTitle} />
+            <PortalSign title={invitation.portalTitle} look={invitation.look} />
             <InvitationForm token={token} offer={invitation} />
           </>
         ) : (

@@ -19,7 +19,7 @@ const formDocument = graphql(`
   query RegistrationLink($token: String!) {
     registrationLink(token: $token) {
       __typename
-      ... on RegistrationForm { portalTitle mode confirmEmail terms { version text { html } } }
+      ... on RegistrationForm { portalTitle mode confirmEmail terms { version text { html } } look { accent logoUrl } }
       ... on Problem { code message }
     }
   }
@@ -50,7 +50,7 @@ export function RegisterPage() {
         };
         return (
           <>
-            <PortalSign title={title} />
+            <PortalSign title={title} look={link.look} />
             {viewer ? (
               <JoinForm {...common} viewer={viewer} title={title} />
             ) : (
