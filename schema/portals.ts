@@ -195,6 +195,9 @@ export class PortalProgress {
 
   @Field(() => Int, { description: 'Learners who began a course or a test.' })
   started!: number;
+
+  @Field(() => Int, { description: 'Learners who finished a course or passed a test.' })
+  completed!: number;
 }
 
 @ObjectType({ description: 'Somebody who runs the portal from within.' })

@@ -1,7 +1,7 @@
 import { membershipOf } from '../harness/achievements.ts';
 import { type Actor, aMember, anInternalModerator, anonymous, type InternalModerator } from '../harness/actors.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
-import { enrolls, startsCourse } from '../harness/learning.ts';
+import { courseSeen, enrolls, finishes, opens, startsCourse } from '../harness/learning.ts';
 import { aPassword, aPublishedCourse, aRegistrationLink, aWaitingMember, registers } from '../harness/registration.ts';
 import { createTestServer, type TestServer } from '../harness/testServer.ts';
 import { orders } from '../harness/transfers.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 const progress = `query ($id: ID!) { portal(id: $id) { progress {
-  transferred linkOpenedAt registered learners awaitingApproval wanted enrolled started } } }`;
+  transferred linkOpenedAt registered learners awaitingApproval wanted enrolled started completed } } }`;
 const progressOf = async (by: Actor, id: string) =>
   (await by.execute(progress, { id })).expectData<{ portal: { progress: object | null } }>().portal.progress;
 const form = 'query ($token: String!) { registrationLink(token: $token) { __typename } }';
@@ -30,6 +30,7 @@ const nothing = {
   wanted: 0,
   enrolled: 0,
   started: 0,
+  completed: 0,
 };
 
 it('a new portal has no progress: its moderator is no learner', async () => {
@@ -78,8 +79,13 @@ it('counts who registered, waits, came for a course, is enrolled and began', asy
   const learner = await aMember(server, portalId, 'LEARNER');
   await enrolls(moderator, [await membershipOf(learner)], [courseId]);
   expect(await progressOf(inside, portalId)).toMatchObject({ learners: 2, enrolled: 1, started: 0 });
-  await startsCourse(learner, courseId);
-  expect(await progressOf(inside, portalId)).toMatchObject({ learners: 2, enrolled: 1, started: 1 });
+  const enrollmentId = await startsCourse(learner, courseId);
+  expect(await progressOf(inside, portalId)).toMatchObject({ learners: 2, enrolled: 1, started: 1, completed: 0 });
+  const { items } = await courseSeen(learner, courseId);
+  const itemId = items?.nodes[0]?.id ?? '';
+  await opens(learner, enrollmentId, itemId);
+  await finishes(learner, enrollmentId, itemId);
+  expect(await progressOf(inside, portalId)).toMatchObject({ started: 1, completed: 1 });
 });
 
 it('names the moderators of the portal to those who run it', async () => {

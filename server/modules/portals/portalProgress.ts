@@ -24,7 +24,7 @@ export async function portalProgress(ctx: Ctx, portal: Portal): Promise<PortalPr
 const learner = `m.role = 'LEARNER' AND m.status = 'ACTIVE'`;
 
 const progressOf = `
-  SELECT p.id AS "portalId", c.transferred, l."linkOpenedAt", m.*, e.enrolled, s.started
+  SELECT p.id AS "portalId", c.transferred, l."linkOpenedAt", m.*, e.enrolled, s.started, s.completed
     FROM unnest($1::uuid[]) AS p (id)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS transferred FROM content
@@ -42,8 +42,12 @@ const progressOf = `
         FROM enrollment e JOIN membership m ON m.portal_id = e.portal_id AND m.id = e.membership_id
        WHERE e.portal_id = p.id AND e.state <> 'ENDED' AND ${learner}) AS e
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS started
-        FROM (SELECT membership_id FROM enrollment WHERE portal_id = p.id AND started_at IS NOT NULL
-              UNION SELECT membership_id FROM attempt WHERE portal_id = p.id) AS began
+      SELECT count(*)::int AS started, count(*) FILTER (WHERE began.done)::int AS completed
+        FROM (SELECT membership_id, bool_or(done) AS done
+                FROM (SELECT membership_id, completed_at IS NOT NULL AS done FROM enrollment
+                       WHERE portal_id = p.id AND started_at IS NOT NULL
+                      UNION ALL
+                      SELECT membership_id, passed IS TRUE AND released_at IS NOT NULL FROM attempt WHERE portal_id = p.id) AS each
+               GROUP BY membership_id) AS began
         JOIN membership m ON m.portal_id = p.id AND m.id = began.membership_id
        WHERE ${learner}) AS s`;

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconQrcode } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { shellTexts } from '../i18n/shell/area.ts';
 import { useText } from '../i18n/useText.ts';
 
@@ -13,13 +13,21 @@ export interface CopyFieldProps {
   value: string;
   /** Offers a QR code too, loaded when it is wanted. */
   qr?: boolean;
+  /** In letters that cannot be taken for one another. */
+  isSecret?: boolean;
+  /** Called when it was copied, by the button or by the keyboard. */
+  onCopied?: () => void;
 }
 
 /** Something to hand on: an address or a password, with a button that copies it. */
-export function CopyField({ label, value, qr }: CopyFieldProps) {
+export function CopyField({ label, value, qr, isSecret, onCopied }: CopyFieldProps) {
   const t = useText(shellTexts);
   const { copy, copied } = useClipboard({ timeout: 2_500 });
   const [isOpen, setOpen] = useState(false);
+  const tellCopied = useEffectEvent(() => onCopied?.());
+  useEffect(() => {
+    if (copied) tellCopied();
+  }, [copied]);
   return (
     <div>
       <Group gap="xs" align="flex-end" wrap="wrap">
@@ -28,6 +36,8 @@ export function CopyField({ label, value, qr }: CopyFieldProps) {
           value={value}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
+          onCopy={onCopied}
+          styles={isSecret ? { input: { fontFamily: 'var(--mantine-font-family-monospace)' } } : undefined}
           style={{ flex: '1 1 14rem' }}
         />
         <Button

@@ -1,4 +1,4 @@
-import { IconLayoutGrid, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLayoutGrid, IconLogout } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { LinkMenu } from '../../components/LinkMenu.tsx';
 import { shellTexts } from '../../i18n/shell/area.ts';
@@ -20,6 +20,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
       <Link to="/portals">
         <IconLayoutGrid size={18} aria-hidden="true" />
         {t('allPortals')}
+      </Link>
+      <Link to="/password">
+        <IconKey size={18} aria-hidden="true" />
+        {t('changePassword')}
       </Link>
       <button type="button" onClick={() => void signOut()}>
         <IconLogout size={18} aria-hidden="true" />

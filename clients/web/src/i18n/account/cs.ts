@@ -48,4 +48,9 @@ export const cs: MessagesOf<typeof en> = {
   proveButton: 'Potvrdit adresu',
   proveLead: 'Potvrďte, že tato adresa je vaše.',
   proveDone: 'Potvrzeno',
+  changeTitle: 'Změna hesla',
+  changeLead: 'Všude jinde budete odhlášeni, tady zůstanete přihlášeni.',
+  currentPassword: 'Vaše současné heslo',
+  passwordChanged: 'Tady zůstáváte přihlášeni. Všude jinde už platí nové heslo.',
+  goOn: 'Pokračovat',
 };

@@ -49,4 +49,9 @@ export const de: MessagesOf<typeof en> = {
   proveButton: 'Adresse bestätigen',
   proveLead: 'Bestätigen Sie, dass diese Adresse Ihnen gehört.',
   proveDone: 'Bestätigt',
+  changeTitle: 'Passwort ändern',
+  changeLead: 'Überall sonst werden Sie abgemeldet; hier bleiben Sie angemeldet.',
+  currentPassword: 'Ihr jetziges Passwort',
+  passwordChanged: 'Hier bleiben Sie angemeldet. Überall sonst gilt nun das neue Passwort.',
+  goOn: 'Weiter',
 };

@@ -45,4 +45,9 @@ export const en = {
   proveButton: 'Confirm the address',
   proveLead: 'Confirm that this address is yours.',
   proveDone: 'Confirmed',
+  changeTitle: 'Change your password',
+  changeLead: 'Everywhere else you will be signed out; here you stay signed in.',
+  currentPassword: 'Your present password',
+  passwordChanged: 'You stay signed in here. Everywhere else it takes the new password.',
+  goOn: 'Go on',
 };

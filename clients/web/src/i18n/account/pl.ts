@@ -48,4 +48,9 @@ export const pl: MessagesOf<typeof en> = {
   proveButton: 'Potwierdź adres',
   proveLead: 'Potwierdź, że to twój adres.',
   proveDone: 'Potwierdzono',
+  changeTitle: 'Zmień hasło',
+  changeLead: 'Wszędzie indziej nastąpi wylogowanie; tutaj sesja trwa dalej.',
+  currentPassword: 'Obecne hasło',
+  passwordChanged: 'Tutaj sesja trwa dalej. Wszędzie indziej potrzebne będzie nowe hasło.',
+  goOn: 'Dalej',
 };

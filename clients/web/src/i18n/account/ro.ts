@@ -48,4 +48,9 @@ export const ro: MessagesOf<typeof en> = {
   proveButton: 'Confirmă adresa',
   proveLead: 'Confirmați că această adresă este a dumneavoastră.',
   proveDone: 'S-a confirmat',
+  changeTitle: 'Schimbați parola',
+  changeLead: 'În toate celelalte locuri veți fi deconectat; aici rămâneți conectat.',
+  currentPassword: 'Parola actuală',
+  passwordChanged: 'Aici rămâneți conectat. Oriunde altundeva trebuie parola nouă.',
+  goOn: 'Mai departe',
 };

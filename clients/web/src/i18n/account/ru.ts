@@ -48,4 +48,9 @@ export const ru: MessagesOf<typeof en> = {
   proveButton: 'Подтвердить адрес',
   proveLead: 'Подтвердите, что этот адрес ваш.',
   proveDone: 'Подтверждено',
+  changeTitle: 'Смена пароля',
+  changeLead: 'На всех других устройствах вы выйдете из системы, здесь останетесь.',
+  currentPassword: 'Нынешний пароль',
+  passwordChanged: 'Здесь вы остались в системе. Везде в другом месте нужен новый пароль.',
+  goOn: 'Дальше',
 };

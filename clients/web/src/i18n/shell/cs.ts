@@ -49,6 +49,7 @@ export const cs: MessagesOf<typeof en> = {
   schemeAuto: 'Podle zařízení',
   schemeLight: 'Světlý',
   schemeDark: 'Tmavý',
+  changePassword: 'Změnit heslo',
   signOut: 'Odhlásit se',
   switchPortal: 'Přepnout portál',
   allPortals: 'Všechny mé portály',

@@ -49,6 +49,7 @@ export const de: MessagesOf<typeof en> = {
   schemeAuto: 'Wie das Gerät',
   schemeLight: 'Hell',
   schemeDark: 'Dunkel',
+  changePassword: 'Passwort ändern',
   signOut: 'Abmelden',
   switchPortal: 'Portal wechseln',
   allPortals: 'Alle meine Portale',

@@ -46,6 +46,7 @@ export const en = {
   schemeAuto: 'As the device',
   schemeLight: 'Light',
   schemeDark: 'Dark',
+  changePassword: 'Change password',
   signOut: 'Sign out',
   switchPortal: 'Switch portal',
   allPortals: 'All my portals',

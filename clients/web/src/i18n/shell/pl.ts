@@ -49,6 +49,7 @@ export const pl: MessagesOf<typeof en> = {
   schemeAuto: 'Jak urządzenie',
   schemeLight: 'Jasny',
   schemeDark: 'Ciemny',
+  changePassword: 'Zmień hasło',
   signOut: 'Wyloguj się',
   switchPortal: 'Zmień portal',
   allPortals: 'Wszystkie moje portale',

@@ -49,6 +49,7 @@ export const ro: MessagesOf<typeof en> = {
   schemeAuto: 'Ca dispozitivul',
   schemeLight: 'Luminos',
   schemeDark: 'Întunecat',
+  changePassword: 'Schimbați parola',
   signOut: 'Deconectare',
   switchPortal: 'Schimbă portalul',
   allPortals: 'Toate portalurile mele',

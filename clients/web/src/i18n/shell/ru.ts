@@ -49,6 +49,7 @@ export const ru: MessagesOf<typeof en> = {
   schemeAuto: 'Как на устройстве',
   schemeLight: 'Светлая',
   schemeDark: 'Тёмная',
+  changePassword: 'Сменить пароль',
   signOut: 'Выйти',
   switchPortal: 'Сменить портал',
   allPortals: 'Все мои порталы',

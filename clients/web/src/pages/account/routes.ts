@@ -19,5 +19,6 @@ export const routes: PageRoute[] = [
   },
   { frame: 'account', path: '', page: () => import('./StartPage.tsx').then((file) => file.StartPage) },
   { frame: 'account', path: 'portals', page: () => import('./PortalsPage.tsx').then((file) => file.PortalsPage) },
+  { frame: 'account', path: 'password', page: () => import('./PasswordPage.tsx').then((file) => file.PasswordPage) },
   { frame: 'account', path: 'terms/:portalId', page: () => import('./TermsPage.tsx').then((file) => file.TermsPage) },
 ];

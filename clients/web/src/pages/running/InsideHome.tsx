@@ -1,0 +1,104 @@
+import { NativeSelect } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import type { HomePortalsQuery } from '../../../generated/graphql.ts';
+import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
+import { Figures } from '../../components/Figures.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { Page } from '../../components/Page.tsx';
+import { graphql } from '../../graphql/graphql.ts';
+import { runningTexts } from '../../i18n/running/area.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Steps } from './Steps.tsx';
+import { useInsideSteps } from './useInsideSteps.tsx';
+import { usePolling } from './usePolling.ts';
+
+graphql(`
+  fragment PortalWithSteps on Portal {
+    id name title status signInUrl registrationLink { id url }
+    counts { members courses tests }
+    progress { transferred linkOpenedAt registered learners awaitingApproval wanted enrolled started }
+  }
+`);
+const homeDocument = graphql(`
+  query HomePortals($chosen: ID!, $isChosen: Boolean!) {
+    portals(first: 50, sort: NEWEST) { nodes { id name title } }
+    newest: portals(first: 1, sort: NEWEST) @skip(if: $isChosen) { nodes { id ...PortalWithSteps } }
+    chosen: portal(id: $chosen) @include(if: $isChosen) { id ...PortalWithSteps }
+  }
+`);
+
+const newsOfTransfers = [
+  'PORTAL_CREATED',
+  'TRANSFER_STARTED',
+  'TRANSFER_COMPLETED',
+  'TRANSFER_FAILED',
+  'TRANSFER_CANCELLED',
+] as const;
+const pollSeconds = 5;
+
+/** The six steps of external learning for one portal: the newest, or the one that is chosen in the address. */
+export function InsideHome() {
+  const [params] = useSearchParams();
+  const chosen = params.get('portal') ?? '';
+  const [result, ask] = useQuery({
+    query: homeDocument,
+    variables: { chosen, isChosen: chosen !== '' },
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => ask({ requestPolicy: 'network-only' });
+  usePortalEvents(newsOfTransfers, again);
+  return (
+    <Loaded result={result} retry={ask}>
+      {(data) => <Home data={data} again={again} />}
+    </Loaded>
+  );
+}
+
+function Home({ data, again }: { data: HomePortalsQuery; again: () => void }) {
+  const t = useText(runningTexts);
+  const portal = data.chosen ?? data.newest?.nodes[0] ?? null;
+  const steps = useInsideSteps(portal);
+  const isDone = steps.every(({ done }) => done !== null);
+  // What happens in an external portal is no event of the internal one.
+  usePolling(again, portal && !isDone ? pollSeconds : null);
+  return (
+    <Page
+      title={t('titleSteps')}
+      lead={t(isDone ? 'leadDone' : 'leadSteps')}
+      actions={portal && <PortalSelect portals={data.portals.nodes} chosen={portal} />}
+    >
+      {isDone && portal?.counts && (
+        <Figures
+          figures={(['members', 'courses', 'tests'] as const).map((name) => ({
+            name: t(name),
+            value: portal.counts?.[name] ?? 0,
+          }))}
+        />
+      )}
+      <Steps label={t('titleSteps')} steps={steps} />
+    </Page>
+  );
+}
+
+interface Named {
+  id: string;
+  name: string;
+  title?: string | null;
+}
+
+/** Which portal the steps are of; the newest fifty, and the one that is shown. */
+function PortalSelect({ portals, chosen }: { portals: Named[]; chosen: Named }) {
+  const t = useText(runningTexts);
+  const [, setParams] = useSearchParams();
+  const all = portals.some(({ id }) => id === chosen.id) ? portals : [chosen, ...portals];
+  return (
+    <NativeSelect
+      label={t('forPortal')}
+      value={chosen.id}
+      data={all.map(({ id, name, title }) => ({ value: id, label: title || name }))}
+      onChange={(event) => setParams({ portal: event.currentTarget.value })}
+      maw="100%"
+    />
+  );
+}
