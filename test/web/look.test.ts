@@ -30,7 +30,7 @@ describeInChromium('the pages of the way in', () => {
         await web.expectAccessible(name);
       }
       await web.signIn(moderator.email, moderator.password, 'INTERNAL');
-      await page.getByText('Sign-in address').first().waitFor();
+      await page.getByText('External learning in six steps').first().waitFor();
       await web.expectAccessible('moderator-home');
       if (width < 768) {
         await page.getByRole('button', { name: 'Menu' }).click();

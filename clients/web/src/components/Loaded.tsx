@@ -11,12 +11,17 @@ export interface LoadedProps<Data> {
   children: (data: Data) => ReactNode;
   /** Shown until the answer is there, instead of three grey lines. */
   waiting?: ReactNode;
+  /** Is the whole page: a failure has the page's heading. */
+  isAlone?: boolean;
 }
 
 /** The answer of a query: grey lines until it is there, a sentence and a button where it failed. */
-export function Loaded<Data>({ result: { data, error }, retry, children, waiting }: LoadedProps<Data>) {
+export function Loaded<Data>({ result: { data, error }, retry, children, waiting, isAlone }: LoadedProps<Data>) {
   if (data) return children(data);
-  if (error) return <ErrorView error={apiError(error)} onRetry={() => retry({ requestPolicy: 'network-only' })} />;
+  if (error)
+    return (
+      <ErrorView error={apiError(error)} onRetry={() => retry({ requestPolicy: 'network-only' })} isAlone={isAlone} />
+    );
   return (
     waiting ?? (
       <Stack gap="sm" aria-busy="true">

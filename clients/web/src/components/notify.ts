@@ -1,6 +1,14 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { shellTexts } from '../i18n/shell/area.ts';
 
 /** A toast for moderators; the same id shows once. Learners read it on the page. */
 export function notify(message: string, { id, isBad }: { id?: string; isBad?: boolean } = {}): void {
-  notifications.show({ id, message, color: isBad ? 'red' : 'lagoon', autoClose: isBad ? 15_000 : 6_000 });
+  notifications.show({
+    id,
+    message,
+    color: isBad ? 'red' : 'lagoon',
+    autoClose: isBad ? 15_000 : 6_000,
+    closeButtonProps: { 'aria-label': i18next.t('close', { ns: shellTexts.name }) },
+  });
 }

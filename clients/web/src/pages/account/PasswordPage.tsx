@@ -64,6 +64,7 @@ function ChangePassword() {
       size="md"
       value={input[name]}
       error={form.fieldError(name)}
+      aria-invalid={form.fieldError(name) ? true : undefined}
       onChange={(event) => setInput({ ...input, [name]: event.currentTarget.value })}
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}
     />

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
+import { Note } from '../../components/Note.tsx';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { portalsTexts } from '../../i18n/portals/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -26,9 +27,9 @@ export function NewPassword({ portalId, name }: { portalId: string; name: string
   if (password) {
     return (
       <Stack gap="sm" role="region" aria-label={t('newPasswordReady', { name })}>
-        <Alert color={isCopied ? 'lagoon' : 'orange'} icon={<IconKey />} title={t('passwordOnce')}>
+        <Note tone={isCopied ? 'calm' : 'warn'} icon={<IconKey />} title={t('passwordOnce')}>
           {t('passwordOnceHint')}
-        </Alert>
+        </Note>
         <Text size="sm" fw={600} mb={-4}>
           {t('newPasswordReady', { name })}
         </Text>
@@ -44,7 +45,7 @@ export function NewPassword({ portalId, name }: { portalId: string; name: string
   return (
     <Stack gap="sm" align="flex-start">
       <FormProblem form={form} />
-      <div role="status">{isMailed && <Alert>{t('newPasswordMailed', { name })}</Alert>}</div>
+      <div role="status">{isMailed && <Note>{t('newPasswordMailed', { name })}</Note>}</div>
       <ConfirmButton
         variant="default"
         leftSection={<IconKey size={18} aria-hidden="true" />}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { ExternalPortalQuery } from '../../../generated/graphql.ts';
@@ -8,6 +8,7 @@ import { DateTime } from '../../components/DateTime.tsx';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { Figures } from '../../components/Figures.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { Note } from '../../components/Note.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { portalsTexts } from '../../i18n/portals/area.ts';
@@ -30,12 +31,12 @@ export function PortalPage() {
     ask({ requestPolicy: 'network-only' }),
   );
   return (
-    <Loaded result={result} retry={ask}>
+    <Loaded result={result} retry={ask} isAlone>
       {({ portal, transfers }) =>
         portal.kind === 'EXTERNAL' ? (
           <External key={portal.id} portal={portal} transfers={transfers} />
         ) : (
-          <ErrorView error={{ code: 'NOT_FOUND', message: '', requestId: null }} />
+          <ErrorView error={{ code: 'NOT_FOUND', message: '', requestId: null }} isAlone />
         )
       }
     </Loaded>
@@ -68,7 +69,7 @@ function External({ portal, transfers }: ExternalPortalQuery) {
           </Anchor>
         )}
       </Group>
-      {!isOpen && <Alert color="orange">{t('deleting')}</Alert>}
+      {!isOpen && <Note tone="warn">{t('deleting')}</Note>}
       {counts && (
         <Figures
           figures={[

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconKey, IconUserCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { CopyField } from '../../components/CopyField.tsx';
+import { Note } from '../../components/Note.tsx';
 import { Page } from '../../components/Page.tsx';
 import { portalsTexts } from '../../i18n/portals/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -50,9 +51,9 @@ function Login({ created: { portal, moderatorLogin: name, generatedPassword } }:
   if (generatedPassword) {
     return (
       <LoginCard name={name}>
-        <Alert color={isCopied ? 'lagoon' : 'orange'} icon={<IconKey />} title={t('passwordOnce')}>
+        <Note tone={isCopied ? 'calm' : 'warn'} icon={<IconKey />} title={t('passwordOnce')}>
           {t('passwordOnceHint')}
-        </Alert>
+        </Note>
         <Text size="sm" fw={600} mb={-8}>
           {t('password')}
         </Text>
@@ -68,9 +69,9 @@ function Login({ created: { portal, moderatorLogin: name, generatedPassword } }:
   const awaits = portal.moderators?.some(({ status }) => status === 'AWAITING_ACCEPTANCE');
   return (
     <LoginCard name={name}>
-      <Alert icon={<IconUserCheck />} title={t(awaits ? 'awaitsTitle' : 'passwordLost')}>
+      <Note icon={<IconUserCheck />} title={t(awaits ? 'awaitsTitle' : 'passwordLost')}>
         {awaits ? t('awaitsHint', { name }) : t('passwordLostHint')}
-      </Alert>
+      </Note>
     </LoginCard>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ExternalPortalQuery } from '../../../generated/graphql.ts';
+import { Note } from '../../components/Note.tsx';
 import { portalsTexts } from '../../i18n/portals/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -37,9 +38,7 @@ export function PortalResults({ portal: { progress } }: Pick<ExternalPortalQuery
         ))}
       </dl>
       {progress.awaitingApproval > 0 && (
-        <Alert color="orange" p="sm">
-          {t('awaitingApproval', { count: progress.awaitingApproval })}
-        </Alert>
+        <Note tone="warn">{t('awaitingApproval', { count: progress.awaitingApproval })}</Note>
       )}
     </Section>
   );

@@ -49,7 +49,7 @@ export function InsideHome() {
   const again = () => ask({ requestPolicy: 'network-only' });
   usePortalEvents(newsOfTransfers, again);
   return (
-    <Loaded result={result} retry={ask}>
+    <Loaded result={result} retry={ask} isAlone>
       {(data) => <Home data={data} again={again} />}
     </Loaded>
   );

@@ -51,7 +51,7 @@ export function OutsideHome() {
     useAskCalmly(() => ask({ requestPolicy: 'network-only' })),
   );
   return (
-    <Loaded result={result} retry={ask}>
+    <Loaded result={result} retry={ask} isAlone>
       {(data) => <Home data={data} />}
     </Loaded>
   );

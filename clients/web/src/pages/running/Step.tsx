@@ -13,7 +13,7 @@ export interface StepFacts {
   why: string;
   /** What happened, where the step is done; else null. */
   done: string | null;
-  /** What it waits for outside of this page. */
+  /** What it waits for outside of this page; shown where it is the next step. */
   waits?: ReactNode;
   /** The button that leads there. */
   action?: ReactNode;
@@ -41,7 +41,7 @@ export function Step({ step, number, isNext }: { step: StepFacts; number: number
           <Text c="dimmed" size="sm">
             {why}
           </Text>
-          {waits && done === null && (
+          {isNext && waits && (
             <Text size="sm" className={classes.waits}>
               {waits}
             </Text>
