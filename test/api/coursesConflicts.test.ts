@@ -56,7 +56,9 @@ describe('two authors', () => {
     const courseId = await aCourse(moderator, 'Described', { description: '<p>one</p>' });
     const { id: itemId } = await aLesson(moderator, courseId, 'Lesson', '<p>x</p>');
     const before = await read(moderator, courseId, itemId);
+    expect(await read(moderator, courseId, itemId, 'newest')).toEqual(before);
     await publishes(moderator, courseId);
+    expect(await read(moderator, courseId, itemId, 'newest')).toEqual(before);
     const descriptionVersion = before.description.version;
     expect(await read(moderator, courseId, itemId, 'published')).toEqual(before);
     const first = { courseId, description: '<p>two</p>', descriptionVersion };

@@ -72,6 +72,10 @@ it.each([
     `${head} { nodes { origin { behindBy } draft { title description { html } competencies { title } } } } }`,
   ],
   [
+    'what authors go on with',
+    `${head} { nodes { newest { id items(first: 1) { totalCount } } published { number } } } }`,
+  ],
+  [
     'one item of each draft',
     `${head} { nodes { draft { item(id: "01890000-0000-7000-8000-000000000000") { title } description { version } } } } }`,
   ],

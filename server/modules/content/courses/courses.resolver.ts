@@ -66,6 +66,13 @@ export class CoursesResolver {
   }
 
   @FieldResolver(() => CourseRevision, {
+    description: 'What its authors go on with: the draft, or the newest published revision while there is none.',
+  })
+  newest(@Ctx() ctx: Context, @Root() course: Content): Promise<ContentRevision | null> {
+    return revisionById(ctx, course.draftRevisionId ?? course.publishedRevisionId);
+  }
+
+  @FieldResolver(() => CourseRevision, {
     nullable: true,
     description: 'The newest published revision: what learners see and transfers copy; null before the first.',
   })

@@ -1,0 +1,36 @@
+import type { MessagesOf } from '../area.ts';
+import type { en } from './en.ts';
+
+export const cs: MessagesOf<typeof en> = {
+  title: 'Kompetence',
+  lead: 'Dovednosti, které kurzy učí a testy prokazují. Kdo uspěje, má pro ně doklad.',
+  create: 'Nová kompetence',
+  createNamed: 'Přidat do katalogu: „{title}“',
+  none: 'Zatím žádné kompetence',
+  noneHint: 'První přidejte tady nebo při tvorbě kurzu. Zkopírované kurzy si přinesou své.',
+  columnTitle: 'Kompetence',
+  columnDescription: 'Co znamená',
+  columnOrigin: 'Odkud je',
+  columnActions: 'Akce',
+  copied: 'Interní portál',
+  madeHere: 'Vytvořena zde',
+  editTitle: 'Změnit kompetenci',
+  titleField: 'Název',
+  titleHint: 'Krátce a jasně: „Vyjednávání o cenách“.',
+  titleMissing: 'Zadejte název.',
+  descriptionField: 'Popis',
+  descriptionHint: 'Co umí ten, kdo ji má. Můžete nechat prázdné.',
+  descriptionEditHint: 'Změny se hned ukážou všude, kde se kompetence používá.',
+  saved: '„{title}“ je v katalogu.',
+  deleteTitle: 'Smazat „{title}“?',
+  deleteQuestion: 'Z katalogu zmizí natrvalo. Jde to jen tehdy, když na ni neodkazuje žádný kurz ani test.',
+  deleted: '„{title}“ je smazána.',
+  found: 'Kompetence na výběr',
+  more: {
+    one: 'Odpovídá ještě jedna: vyhledejte ji.',
+    few: 'Odpovídají ještě {count}: vyhledejte je.',
+    many: 'Odpovídá ještě {count}: vyhledejte je.',
+    other: 'Odpovídá ještě {count}: vyhledejte je.',
+  },
+  noneToChoose: 'Napište název a přidejte novou kompetenci.',
+};

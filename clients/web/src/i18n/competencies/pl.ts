@@ -1,0 +1,36 @@
+import type { MessagesOf } from '../area.ts';
+import type { en } from './en.ts';
+
+export const pl: MessagesOf<typeof en> = {
+  title: 'Kompetencje',
+  lead: 'Umiejętności, których uczą kursy i które sprawdzają testy. Kto zda, ma na nie dowód.',
+  create: 'Nowa kompetencja',
+  createNamed: 'Dodaj do katalogu: „{title}”',
+  none: 'Nie ma jeszcze kompetencji',
+  noneHint: 'Dodaj pierwszą tutaj albo podczas tworzenia kursu. Kopiowane kursy przynoszą swoje.',
+  columnTitle: 'Kompetencja',
+  columnDescription: 'Na czym polega',
+  columnOrigin: 'Skąd pochodzi',
+  columnActions: 'Działania',
+  copied: 'Portal wewnętrzny',
+  madeHere: 'Utworzona tutaj',
+  editTitle: 'Zmień kompetencję',
+  titleField: 'Nazwa',
+  titleHint: 'Krótko i jasno: „Negocjowanie cen”.',
+  titleMissing: 'Podaj nazwę.',
+  descriptionField: 'Opis',
+  descriptionHint: 'Co potrafi osoba, która ją ma. Może zostać puste.',
+  descriptionEditHint: 'Zmiany widać od razu wszędzie, gdzie kompetencja jest używana.',
+  saved: '„{title}” jest w katalogu.',
+  deleteTitle: 'Usunąć „{title}”?',
+  deleteQuestion: 'Zniknie z katalogu na dobre. To możliwe tylko, gdy nie wskazuje na nią żaden kurs ani test.',
+  deleted: 'Usunięto „{title}”.',
+  found: 'Kompetencje do wyboru',
+  more: {
+    one: 'Pasuje jeszcze jedna: wyszukaj ją.',
+    few: 'Pasują jeszcze {count}: wyszukaj je.',
+    many: 'Pasuje jeszcze {count}: wyszukaj je.',
+    other: 'Pasuje jeszcze {count}: wyszukaj je.',
+  },
+  noneToChoose: 'Wpisz nazwę, aby dodać nową kompetencję.',
+};

@@ -1,0 +1,35 @@
+import type { MessagesOf } from '../area.ts';
+import type { en } from './en.ts';
+
+export const ro: MessagesOf<typeof en> = {
+  title: 'Competențe',
+  lead: 'Abilități pe care le predau cursurile și le arată testele. Cine promovează are dovada lor.',
+  create: 'Competență nouă',
+  createNamed: 'Adaugă în catalog: „{title}”',
+  none: 'Încă nu există competențe',
+  noneHint: 'Adăugați prima aici sau în timp ce faceți un curs. Cursurile copiate le aduc pe ale lor.',
+  columnTitle: 'Competență',
+  columnDescription: 'Ce înseamnă',
+  columnOrigin: 'De unde vine',
+  columnActions: 'Acțiuni',
+  copied: 'Portalul intern',
+  madeHere: 'Creată aici',
+  editTitle: 'Modificați competența',
+  titleField: 'Titlu',
+  titleHint: 'Scurt și clar: „Negocierea prețurilor”.',
+  titleMissing: 'Dați un titlu.',
+  descriptionField: 'Descriere',
+  descriptionHint: 'Ce poate face cine o are. Poate rămâne gol.',
+  descriptionEditHint: 'Modificările se văd imediat oriunde este folosită competența.',
+  saved: '„{title}” este în catalog.',
+  deleteTitle: 'Ștergeți „{title}”?',
+  deleteQuestion: 'Dispare definitiv din catalog. Se poate doar cât timp niciun curs sau test nu trimite la ea.',
+  deleted: '„{title}” a fost ștearsă.',
+  found: 'Competențe din care puteți alege',
+  more: {
+    one: 'Se mai potrivește una: căutați-o.',
+    few: 'Se mai potrivesc {count}: căutați-le.',
+    other: 'Se mai potrivesc {count} de competențe: căutați-le.',
+  },
+  noneToChoose: 'Scrieți un titlu ca să adăugați o competență nouă.',
+};
