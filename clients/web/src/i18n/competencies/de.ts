@@ -23,7 +23,8 @@ export const de: MessagesOf<typeof en> = {
   descriptionEditHint: 'Änderungen zeigen sich sofort überall, wo die Kompetenz verwendet wird.',
   saved: '„{title}“ steht im Katalog.',
   deleteTitle: '„{title}“ löschen?',
-  deleteQuestion: 'Sie verschwindet endgültig aus dem Katalog. Das geht nur, solange kein Kurs oder Test auf sie verweist.',
+  deleteQuestion:
+    'Sie verschwindet endgültig aus dem Katalog. Das geht nur, solange kein Kurs oder Test auf sie verweist.',
   deleted: '„{title}“ ist gelöscht.',
   found: 'Kompetenzen zur Auswahl',
   more: { one: 'Eine weitere passt: suchen Sie danach.', other: '{count} weitere passen: suchen Sie danach.' },

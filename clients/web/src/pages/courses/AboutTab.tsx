@@ -100,7 +100,12 @@ function Form({ courseId, text, onDirty }: AboutTabProps & { text: CourseTextFra
         />
         <MarkupNotes notes={form.notes} />
         <FormProblem form={form.shownProblem} fields={['title', 'description', 'requirements']} />
-        <SaveBar isDirty={isDirty} isBusy={form.sent.isBusy} isSaved={form.isSaved} onDiscard={() => form.edits.forget()} />
+        <SaveBar
+          isDirty={isDirty}
+          isBusy={form.sent.isBusy}
+          isSaved={form.isSaved}
+          onDiscard={() => form.edits.forget()}
+        />
       </Stack>
     </form>
   );

@@ -65,4 +65,10 @@ export function AddMaterial({ courseId }: { courseId: string }) {
 }
 
 /** The file's name without its ending, as a title of at most 200 characters. */
-const titleOf = (name: string): string => (name.replace(/\.[^.]+$/, '').replaceAll('_', ' ').trim() || name).slice(0, 200);
+const titleOf = (name: string): string =>
+  (
+    name
+      .replace(/\.[^.]+$/, '')
+      .replaceAll('_', ' ')
+      .trim() || name
+  ).slice(0, 200);

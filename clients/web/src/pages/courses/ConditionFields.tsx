@@ -2,6 +2,7 @@ import { NativeSelect, Paper, SimpleGrid, Text, TextInput, Title } from '@mantin
 import type { EditedItemFragment } from '../../../generated/graphql.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { coursesTexts } from '../../i18n/courses/area.ts';
+import { learningTexts } from '../../i18n/learning/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useCourseItems } from './useCourseItems.ts';
@@ -60,15 +61,16 @@ export function ConditionFields({ courseId, item, form }: ConditionFieldsProps) 
 
 function Seen({ after, at }: { after: string; at: string }) {
   const t = useText(coursesTexts);
+  const learning = useText(learningTexts);
   const { dateTime } = useFormats();
   const when = at ? dateTime(at) : '';
   const text =
     after && when
       ? t('seenBoth', { title: after, when })
       : after
-        ? t('seenAfter', { title: after })
+        ? t('seenAfter', { sign: `${learning('lockedEarlier')} ${after}` })
         : when
-          ? t('seenAt', { when })
+          ? t('seenAt', { sign: learning('lockedLater', { when }) })
           : t('seenAtOnce');
   return (
     <Text size="sm" mt="sm" role="status">

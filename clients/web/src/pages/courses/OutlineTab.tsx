@@ -73,7 +73,12 @@ function Items({ courseId, items, say }: ItemsProps) {
       </Text>
       <FormProblem form={form} />
       <div className={classes.outline}>
-        <SortableList label={t('tab_outline')} items={rows} onMove={(id, before) => void move(id, before)} isBusy={form.isBusy}>
+        <SortableList
+          label={t('tab_outline')}
+          items={rows}
+          onMove={(id, before) => void move(id, before)}
+          isBusy={form.isBusy}
+        >
           {({ item }, handle) => <OutlineRow courseId={courseId} item={item} handle={handle} say={say} />}
         </SortableList>
       </div>

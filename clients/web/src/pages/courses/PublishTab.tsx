@@ -93,7 +93,7 @@ function Done({ course, number, isSame }: { course: EditedCourse; number: number
   const t = useText(coursesTexts);
   const { id, title, directLink } = course;
   return (
-    <Alert variant="light" color="green" role="none" mb="sm" title={t(isSame ? 'publishedSame' : 'publishedNow', { number })}>
+    <Alert variant="light" role="none" mb="sm" title={t(isSame ? 'publishedSame' : 'publishedNow', { number })}>
       <Stack gap="xs">
         <Text size="sm">{t('publishedHint')}</Text>
         <CopyField label={t('directLink')} value={directLink} />
@@ -123,7 +123,11 @@ function Obstacles({ courseId, problem }: { courseId: string; problem: NotPublis
                 {message}{' '}
                 <Anchor
                   component={Link}
-                  to={itemId ? paths.item(courseId, itemId) : paths.course(courseId, code === 'EMPTY' ? 'outline' : 'about')}
+                  to={
+                    itemId
+                      ? paths.item(courseId, itemId)
+                      : paths.course(courseId, code === 'EMPTY' ? 'outline' : 'about')
+                  }
                   inherit
                   underline="always"
                 >

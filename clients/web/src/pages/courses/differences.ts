@@ -11,7 +11,16 @@ export interface Compared {
 
 /** One thing that differs; about an item of the course, or about the whole. */
 export interface Difference {
-  what: 'title' | 'description' | 'requirements' | 'competencies' | 'order' | 'added' | 'removed' | 'content' | 'opening';
+  what:
+    | 'title'
+    | 'description'
+    | 'requirements'
+    | 'competencies'
+    | 'order'
+    | 'added'
+    | 'removed'
+    | 'content'
+    | 'opening';
   item?: { id: string; title: string };
 }
 

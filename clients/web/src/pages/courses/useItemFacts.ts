@@ -13,6 +13,7 @@ export function useItemFacts(item: CourseOutlineItemFragment): string {
     return `${kind} · ${item.readRule === 'MINIMUM_TIME' ? t('readTime', { count: seconds }) : t(`read${item.readRule}`)}`;
   }
   if (item.__typename === 'Material') return `${kind} · ${item.fileName}, ${size(item.file.bytes)}`;
-  if (item.__typename === 'TestItem' && item.test) return `${kind} · ${item.test.title}`;
+  if (item.__typename === 'TestItem' && item.test && item.test.title !== item.title)
+    return `${kind} · ${item.test.title}`;
   return kind;
 }

@@ -10,7 +10,10 @@ export interface ItemForm {
   edits: Edits<ItemValues>;
   fieldError(field: string): string | undefined;
   /** The problems that stand at no field. */
-  problems: { problem: ReturnType<typeof useMutationForm>['problem']; error: ReturnType<typeof useMutationForm>['error'] }[];
+  problems: {
+    problem: ReturnType<typeof useMutationForm>['problem'];
+    error: ReturnType<typeof useMutationForm>['error'];
+  }[];
   isBusy: boolean;
   isSaved: boolean;
   notes: readonly { subject: string; message: string }[];

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 
 /** Addresses of a learner's pages in the portal that is open. */
@@ -10,10 +10,15 @@ export interface LearningPaths {
   item(courseId: string, itemId: string): string;
 }
 
+/** Other addresses for the same pages: an author's preview leads from step to step within itself. */
+export const LearningPathsContext = createContext<LearningPaths | null>(null);
+
 /** Only below /p/:portalId. */
 export function useLearningPaths(): LearningPaths {
   const { portalId } = usePortal();
+  const others = useContext(LearningPathsContext);
   return useMemo(() => {
+    if (others) return others;
     const home = `/p/${portalId}/learn`;
     const course = (courseId: string) => `${home}/courses/${courseId}`;
     return {
@@ -23,5 +28,5 @@ export function useLearningPaths(): LearningPaths {
       course,
       item: (courseId, itemId) => `${course(courseId)}/items/${itemId}`,
     };
-  }, [portalId]);
+  }, [portalId, others]);
 }
