@@ -97,7 +97,9 @@ describeInChromium('courses', () => {
       const handle = main.getByRole('button', { name: say.carry('price list'), exact: true });
       await handle.focus();
       await page.keyboard.press('Space');
+      await page.getByText(say.picked('price list', 3)).waitFor();
       await page.keyboard.press('ArrowUp');
+      await page.getByText(say.carried('price list', 2)).waitFor();
       await page.keyboard.press('Space');
       await untilOrder(by, courseId, ['Listening', 'price list', 'Answering', testTitle]);
       await main.getByRole('button', { name: say.down('price list') }).click();
@@ -137,7 +139,7 @@ describeInChromium('courses', () => {
       const row = main.getByRole('row').filter({ hasText: title });
       await row.getByText(say.state).waitFor();
       await web.expectAccessible(`courses-list-${language}`);
-      await main.getByText(say.cards, { exact: true }).click();
+      await main.locator('label').filter({ hasText: say.cards }).click();
       await page.waitForURL(/view=cards/);
       await main.getByRole('listitem').filter({ hasText: title }).first().waitFor();
       await web.expectAccessible(`courses-cards-${language}`);

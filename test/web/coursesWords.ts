@@ -29,6 +29,8 @@ export const courseWords = {
     published: 'Revision 1 is published',
     directLink: 'Direct link',
     state: 'Published, revision 1',
+    picked: (name: string, place: number) => `${name} picked up, place ${place} of 4.`,
+    carried: (name: string, place: number) => `${name}: place ${place} of 4.`,
     cards: 'Cards',
   },
   pl: {
@@ -60,6 +62,8 @@ export const courseWords = {
     published: 'Wersja 1 jest opublikowana',
     directLink: 'Link bezpośredni',
     state: 'Opublikowano, wersja 1',
+    picked: (name: string, place: number) => `Podniesiono: ${name}, miejsce ${place} z 4.`,
+    carried: (name: string, place: number) => `${name}: miejsce ${place} z 4.`,
     cards: 'Karty',
   },
 };
