@@ -49,6 +49,9 @@ export class Attempt {
   @Field(() => ID, { nullable: true, description: "The course's item that it belongs to." })
   itemId!: string | null;
 
+  @Field(() => String, { description: 'Title of the test in the revision that it began with.' })
+  title!: string;
+
   @Field(() => Int, { description: times.number })
   number!: number;
 

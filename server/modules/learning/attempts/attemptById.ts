@@ -50,12 +50,13 @@ const times = ['startedAt', 'deadlineAt', 'submittedAt', 'serverNow'] as const;
 
 const columns = `
   SELECT a.portal_id AS "portalId", a.id, a.membership_id AS "membershipId", a.test_id AS "testId", a.revision_id AS "revisionId",
-         a.enrollment_id AS "enrollmentId", a.item_id AS "itemId", a.number, a.state, a.seed::text AS seed,
+         a.enrollment_id AS "enrollmentId", a.item_id AS "itemId", r.title, a.number, a.state, a.seed::text AS seed,
          a.started_at AS "startedAt", a.deadline_at AS "deadlineAt", a.submitted_at AS "submittedAt",
          a.submitted_by AS "submittedBy", clock_timestamp() AS "serverNow",
          CASE WHEN a.state <> 'IN_PROGRESS' THEN 0
               ELSE greatest(0, floor(extract(epoch FROM a.deadline_at - clock_timestamp())))::int END AS "secondsLeft"
-    FROM attempt a`;
+    FROM attempt a
+    JOIN content_revision r ON r.portal_id = a.portal_id AND r.id = a.revision_id`;
 const byIds = `${columns} WHERE a.portal_id = ANY ($1::uuid[]) AND a.id = ANY ($2::uuid[])`;
 const byTests = `
   SELECT own.* FROM unnest($3::uuid[]) AS test (id)

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Attempt, StartAttemptInput, StartAttemptResult, SubmitAttemptPayload } from '../../../../schema/attempts.ts';
 import { type ConnectionShape, PageArgs } from '../../../../schema/connection.ts';
+import { LearnerEnrollment } from '../../../../schema/learnerCourses.ts';
 import { LearnerTest } from '../../../../schema/learnerTests.ts';
 import { PaperQuestionConnection } from '../../../../schema/paper.ts';
 import {
@@ -11,6 +12,9 @@ import {
   SaveAnswersPayload,
 } from '../../../../schema/saveAnswers.ts';
 import type { Ctx as Context } from '../../../context.ts';
+import { orNull } from '../courses/learnerText.ts';
+import type { Enrollment } from '../enrollments/Enrollment.entity.ts';
+import { enrollmentLoader } from '../enrollments/enrollmentLoader.ts';
 import { attemptById, myAttemptsAt, type OwnAttempt } from './attemptById.ts';
 import { type LearnerTestShown, learnerTestById } from './learnerTestById.ts';
 import { type PaperQuestionShown, paperQuestions } from './paperQuestions.ts';
@@ -61,6 +65,22 @@ export class AttemptResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<ConnectionShape<PaperQuestionShown>> {
     return paperQuestions(ctx, args, attempt);
+  }
+
+  @FieldResolver(() => LearnerTest, {
+    nullable: true,
+    description: 'The test as it is now: whether it can be tried again; null once it is not there for this person.',
+  })
+  test(@Ctx() ctx: Context, @Root() { testId }: OwnAttempt): Promise<LearnerTestShown | null> {
+    return orNull(learnerTestById(ctx, testId));
+  }
+
+  @FieldResolver(() => LearnerEnrollment, {
+    nullable: true,
+    description: 'The place in the course that it belongs to, if it was begun in one.',
+  })
+  enrollment(@Ctx() ctx: Context, @Root() { portalId, enrollmentId }: OwnAttempt): Promise<Enrollment | null> {
+    return enrollmentId ? enrollmentLoader(ctx).load({ portalId, enrollmentId }) : Promise.resolve(null);
   }
 
   @Mutation(() => StartAttemptResult, {

@@ -1,8 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Attempt } from '../../../../../schema/attempts.ts';
 import { type ConnectionShape, PageArgs } from '../../../../../schema/connection.ts';
+import { Evidence } from '../../../../../schema/evidence.ts';
 import { AttemptReview, ReviewedQuestionConnection } from '../../../../../schema/review.ts';
 import type { Ctx as Context } from '../../../../context.ts';
+import type { Evidence as EvidenceRow } from '../../evidence/Evidence.entity.ts';
+import { evidenceOfReview } from '../../evidence/evidenceOfReview.ts';
 import { reviewedQuestions } from './reviewedQuestions.ts';
 import type { ReviewRow } from './reviewOf.ts';
 import { reviewOf } from './reviewOf.ts';
@@ -31,6 +34,13 @@ export class ReviewResolver {
     @Args(() => PageArgs) args: PageArgs,
   ): Promise<ConnectionShape<object>> | null {
     return reviewedQuestions(ctx, review, args);
+  }
+
+  @FieldResolver(() => [Evidence], {
+    description: 'The skills that it showed, at most 50 (L7); empty unless the result may be seen.',
+  })
+  evidence(@Ctx() ctx: Context, @Root() review: ReviewRow): Promise<EvidenceRow[]> {
+    return evidenceOfReview(ctx, review);
   }
 }
 
