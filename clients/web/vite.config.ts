@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, isInterfaceType } from 'graphql';
+import { buildSchema, isAbstractType } from 'graphql';
 import { defineConfig } from 'vite';
 
 /**
  * How the web client is built; deploy/buildWeb.mjs says where to. The server puts a nonce of each answer in the place of
- * `{{nonce}}` (server/http/web.ts). The cache has to know which types an interface stands for.
+ * `{{nonce}}` (server/http/web.ts). The cache has to know which types an interface or union stands for.
  */
 export default defineConfig({
   root: import.meta.dirname,
@@ -38,12 +38,10 @@ export default defineConfig({
   },
 });
 
-/** The types of each interface of the schema. */
+/** The types of each interface and union of the schema. */
 function possibleTypes(): Record<string, string[]> {
   const file = path.join(import.meta.dirname, '../../schema/schema.graphql');
   const schema = buildSchema(readFileSync(file, 'utf8'));
-  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
-  return Object.fromEntries(
-    interfaces.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
-  );
+  const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
+  return Object.fromEntries(abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]));
 }

@@ -12,6 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { type ApiError, apiError } from '../../graphql/apiError.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import { TestEntry } from '../attempts/TestEntry.tsx';
 import { ItemWays } from './ItemWays.tsx';
 import { LessonView } from './LessonView.tsx';
 import { openItemDocument } from './learningDocuments.ts';
@@ -97,7 +98,12 @@ function Opened({ opened, item, courseId, enrollmentId }: OpenedProps) {
     return <LessonView lesson={opened} item={item} courseId={courseId} enrollmentId={enrollmentId} />;
   if (opened.__typename === 'LearnerMaterial' && opened.file) return <MaterialView file={opened.file} />;
   if (opened.__typename === 'LearnerTestItem' && opened.test)
-    return <TestFacts test={opened.test} isDone={item.state === 'DONE'} />;
+    return (
+      <>
+        <TestFacts test={opened.test} isDone={item.state === 'DONE'} />
+        <TestEntry testId={opened.test.id} place={{ enrollmentId, itemId: item.id }} />
+      </>
+    );
   return (
     <Stack>
       <Text>{t('itemGone')}</Text>

@@ -1,5 +1,5 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
-import type { OpenedItemFragment } from '../../../generated/graphql.ts';
+import type { TestBeforeFragment } from '../../../generated/graphql.ts';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { learningTexts } from '../../i18n/learning/area.ts';
@@ -8,10 +8,8 @@ import { useFormats } from '../../i18n/useFormats.ts';
 import { type Text as Said, useText } from '../../i18n/useText.ts';
 import classes from './learning.module.css';
 
-type Test = NonNullable<Extract<OpenedItemFragment, { __typename: 'LearnerTestItem' }>['test']>;
-
 /** What a test is about and by which rules it is taken. */
-export function TestFacts({ test, isDone }: { test: Test; isDone: boolean }) {
+export function TestFacts({ test, isDone }: { test: TestBeforeFragment; isDone: boolean }) {
   const t = useText(learningTexts);
   const facts = useFacts(test);
   return (
@@ -45,7 +43,7 @@ export function TestFacts({ test, isDone }: { test: Test; isDone: boolean }) {
 }
 
 /** The rules, each with its name; what does not limit anything is said too, since people look for it. */
-function useFacts(test: Test): [name: string, value: string][] {
+function useFacts(test: TestBeforeFragment): [name: string, value: string][] {
   const t = useText(learningTexts);
   const { dateTime, percent } = useFormats();
   const { questionCount, passMark, timeLimitSeconds, attemptLimit, attemptsLeft, opensAt, closesAt } = test;
@@ -68,7 +66,7 @@ function useFacts(test: Test): [name: string, value: string][] {
 
 type Say = Said<typeof en>;
 
-function reviewText({ review, reviewAfterClose }: Test, t: Say): string {
+function reviewText({ review, reviewAfterClose }: TestBeforeFragment, t: Say): string {
   const what = t(`review${review}`);
   return reviewAfterClose && review !== 'NOTHING' ? `${what} (${t('reviewLater')})` : what;
 }

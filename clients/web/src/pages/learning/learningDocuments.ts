@@ -17,6 +17,15 @@ export const outlineItem = graphql(`
   }
 `);
 
+/** What a test is about and by which rules it is taken. */
+export const testBefore = graphql(`
+  fragment TestBefore on LearnerTest {
+    id title questionCount passMark timeLimitSeconds attemptLimit attemptsLeft opensAt closesAt review reviewAfterClose
+    description { html }
+    obstacle { reason }
+  }
+`);
+
 /** What one reads or does, as soon as it is open. */
 export const openedItem = graphql(`
   fragment OpenedItem on LearnerItem {
@@ -25,12 +34,7 @@ export const openedItem = graphql(`
     ... on LearnerLesson { readRule readSeconds text { html } }
     ... on LearnerMaterial { file { name mediaType bytes url } }
     ... on LearnerTestItem {
-      test {
-        id title questionCount passMark timeLimitSeconds attemptLimit attemptsUsed attemptsLeft opensAt closesAt review
-        reviewAfterClose openAttemptId
-        description { html }
-        obstacle { reason }
-      }
+      test { ...TestBefore }
     }
   }
 `);
