@@ -209,7 +209,7 @@ it('R7: merges once, whoever asks at the same time', async () => {
 it('lists merges for admins', async () => {
   const id = await merges();
   const list =
-    'query ($p: ID!) { accountMerges(portalId: $p) { totalCount nodes { id memberId undoableUntil undoneAt } } }';
+    'query ($p: ID!) { accountMerges(portalId: $p) { totalCount nodes { id memberId member { id } undoableUntil undoneAt } } }';
   const { accountMerges } = (await admin.execute(list, { p: admin.portalId })).expectData<{ accountMerges: object }>();
-  expect(accountMerges).toMatchObject({ totalCount: 1, nodes: [{ id, memberId, undoneAt: null }] });
+  expect(accountMerges).toMatchObject({ totalCount: 1, nodes: [{ id, memberId, member: { id: memberId }, undoneAt: null }] });
 });

@@ -15,6 +15,8 @@ export interface Column<Row> {
   align?: 'start' | 'end';
   /** Names the row: one column, usually the first. */
   isName?: boolean;
+  /** Its heading is only read out, for a column of buttons or ticks. */
+  isQuiet?: boolean;
 }
 
 export interface DataTableProps<Row extends { id: string }, Sort extends string, Filter extends string> {
@@ -60,9 +62,9 @@ export function DataTable<Row extends { id: string }, Sort extends string, Filte
         <table className={classes.table} role="table" aria-label={label} aria-busy={isBusy}>
           <thead>
             <tr>
-              {columns.map(({ key, title, align }) => (
-                <th key={key} scope="col" data-align={align}>
-                  {title}
+              {columns.map(({ key, title, align, isQuiet }) => (
+                <th key={key} scope="col" data-align={align} data-quiet={isQuiet || undefined}>
+                  {isQuiet ? <span className="only-read">{title}</span> : title}
                 </th>
               ))}
             </tr>
@@ -71,9 +73,16 @@ export function DataTable<Row extends { id: string }, Sort extends string, Filte
             {page.nodes.map((row) => (
               // biome-ignore lint/a11y/noRedundantRoles: see above
               <tr key={row.id} role="row">
-                {columns.map(({ key, title, align, cell, isName }) => (
-                  // biome-ignore lint/a11y/noRedundantRoles: see above
-                  <td key={key} role="cell" data-title={title} data-align={align} data-name={isName || undefined}>
+                {columns.map(({ key, title, align, cell, isName, isQuiet }) => (
+                  <td
+                    key={key}
+                    // biome-ignore lint/a11y/noRedundantRoles: see above
+                    role="cell"
+                    data-title={isQuiet ? undefined : title}
+                    data-align={align}
+                    data-name={isName || undefined}
+                    data-quiet={isQuiet || undefined}
+                  >
                     <span>{cell(row)}</span>
                   </td>
                 ))}

@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type ConnectionShape, PageArgs } from '../../../../schema/connection.ts';
+import { Member } from '../../../../schema/members.ts';
 import {
   AccountMerge,
   AccountMergeConnection,
@@ -11,6 +12,8 @@ import { authorize } from '../../../auth/authorize.ts';
 import type { Ctx as Context } from '../../../context.ts';
 import { idOf } from '../../../ids.ts';
 import { page } from '../../../pagination.ts';
+import type { Membership } from '../../accounts/Membership.entity.ts';
+import { memberOf } from '../../learning/memberOf.ts';
 import { canSyncDirectory } from '../directory.policy.ts';
 import { AccountMerge as AccountMergeRow } from './AccountMerge.entity.ts';
 import { mergeAccounts } from './mergeAccounts.ts';
@@ -75,6 +78,11 @@ export class MergesResolver {
   @FieldResolver()
   memberId(@Root() merge: AccountMergeRow): string {
     return merge.membershipId;
+  }
+
+  @FieldResolver(() => Member, { description: 'The employee.' })
+  member(@Ctx() ctx: Context, @Root() merge: AccountMergeRow): Promise<Membership> {
+    return memberOf(ctx, merge);
   }
 
   @FieldResolver()
