@@ -23,6 +23,7 @@ afterAll(async () => {
 interface Accounts {
   moderator: { email: string; password: string };
   partners: { email: string; password: string }[];
+  learners: { email: string; password: string }[];
 }
 const accounts = async (): Promise<Accounts> => JSON.parse(await readFile(path.join(dataDir, 'demo.json'), 'utf8'));
 
@@ -38,12 +39,13 @@ async function portalNames(): Promise<string[]> {
 
 describe('npm start', () => {
   it('says where to go, as whom and what to try', async () => {
-    const { moderator, partners } = await accounts();
+    const { moderator, partners, learners } = await accounts();
     const printed = demo.printed();
-    for (const { email, password } of [moderator, ...partners]) {
+    for (const { email, password } of [moderator, ...partners, ...learners]) {
       expect(printed).toContain(email);
       expect(printed).toContain(password);
     }
+    expect(printed).toContain(`Begin here        ${demo.url}/internal`);
     expect(printed).toContain(`${demo.url}/graphiql`);
     expect(printed).toContain(`npm run tour -- --url ${demo.url} --data-dir ${dataDir}`);
     expect((await fetch(`${demo.url}/graphiql`)).status).toBe(200);

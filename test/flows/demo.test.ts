@@ -27,6 +27,7 @@ const counts = `
          (SELECT count(*)::int FROM content_link l JOIN portal p ON p.id = l.portal_id AND p.kind = 'INTERNAL') AS links,
          (SELECT count(*)::int FROM content_revision WHERE number IS NULL) AS drafts,
          (SELECT count(*)::int FROM transfer) AS transfers,
+         (SELECT count(*)::int FROM membership WHERE role = 'LEARNER' AND status = 'ACTIVE') AS learners,
          (SELECT count(*)::int FROM session) AS sessions`;
 const whole = {
   organizations: 1,
@@ -39,6 +40,7 @@ const whole = {
   links: 4,
   drafts: 0,
   transfers: 1,
+  learners: 1,
   sessions: 0,
 };
 
@@ -134,7 +136,7 @@ describe('the demo', () => {
       expect(cut).toBeGreaterThan(5);
       expect((await server.superuser.query(counts)).rows[0]).toMatchObject({ ...whole, sessions: expect.any(Number) });
       await signsIn(server, demo.moderator, 'INTERNAL');
-      for (const partner of demo.partners) await signsIn(server, partner, 'EXTERNAL');
+      for (const one of [...demo.partners, ...demo.learners]) await signsIn(server, one, 'EXTERNAL');
     },
     slow,
   );
@@ -148,7 +150,7 @@ describe('the demo', () => {
       const second = await seedDemo(server.deps);
       expect(second.moderator.password).not.toBe(first.moderator.password);
       await signsIn(server, second.moderator, 'INTERNAL');
-      for (const partner of second.partners) await signsIn(server, partner, 'EXTERNAL');
+      for (const one of [...second.partners, ...second.learners]) await signsIn(server, one, 'EXTERNAL');
       expect((await server.superuser.query(counts)).rows[0]).toMatchObject({ portals: 2, content: 3, transfers: 1 });
       const kept = JSON.parse(await readFile(path.join(server.deps.config.dataDir, accountsFile), 'utf8'));
       expect(kept).toEqual(second);

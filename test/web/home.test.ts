@@ -79,7 +79,7 @@ describeInChromium('the home of moderators', () => {
       await expectTicked(web, 1, 2);
       const { rows } = await server.server.superuser.query('SELECT id FROM content WHERE portal_id = $1', [portalId]);
       const courseId = rows[0].id as string;
-      expect(await page.locator(`main input[value$="/go/${courseId}"]`).count()).toBe(1);
+      await page.locator(`main input[value$="/go/${courseId}"]`).waitFor();
       const { token } = await aRegistrationLink(moderator);
       const form = 'query ($token: String!) { registrationLink(token: $token) { __typename } }';
       await anonymous(server.server).execute(form, { token });

@@ -5,7 +5,7 @@ import { prepareDataDirectory } from '../embedded/dataDirectory.ts';
 import { errnoOf, replaceFile } from '../embedded/files.ts';
 
 const accountSchema = z.object({
-  /** The portal that it runs. */
+  /** The portal that it runs or learns in. */
   portal: z.string(),
   email: z.string(),
   /** Null once its owner chose another one. */
@@ -16,6 +16,8 @@ const accountsSchema = z.object({
   portalId: z.string(),
   moderator: accountSchema,
   partners: z.array(accountSchema),
+  /** Who learns in the first external portal; a demo of an earlier version has none yet. */
+  learners: z.array(accountSchema).default([]),
 });
 
 export type DemoAccount = z.infer<typeof accountSchema>;

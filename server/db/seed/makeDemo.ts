@@ -1,4 +1,4 @@
-import { generatePassword, hashPassword, passwordFits } from '../../auth/passwords.ts';
+import { generatePassword } from '../../auth/passwords.ts';
 import { moderatedHomes } from '../../auth/viewer.ts';
 import { type Ctx, createContext, type Deps } from '../../context.ts';
 import { AppError } from '../../errors.ts';
@@ -6,30 +6,31 @@ import { newId } from '../../ids.ts';
 import { signIn } from '../../modules/accounts/signIn.ts';
 import { signOut } from '../../modules/accounts/signOut.ts';
 import { createOrganization } from '../../modules/portals/createOrganization.ts';
-import { readIn } from '../read.ts';
-import { sql } from '../sql.ts';
-import { writeIn } from '../write.ts';
 import { warmstrand } from './content/warmstrand.ts';
 import { type DemoAccounts, keepDemoAccounts } from './demoAccounts.ts';
 import { expectSuccess } from './expectSuccess.ts';
+import { givePassword } from './givePassword.ts';
 import { isSeeded } from './isSeeded.ts';
 import { makeDemoContent } from './makeDemoContent.ts';
+import { makeDemoLearner } from './makeDemoLearner.ts';
 import { makeDemoPortals } from './makeDemoPortals.ts';
 
 /** Makes what is missing of the demo, as its admin, and gives the accounts. May be cut off anywhere and called again. */
 export async function makeDemo(deps: Deps, kept: DemoAccounts | null): Promise<DemoAccounts> {
   const { email, name } = warmstrand.admin;
   const password = kept?.moderator.password ?? generatePassword();
-  if (!(await hasAccount(deps, email, password))) await found(deps, password);
+  if (!(await givePassword(deps, email, password))) await found(deps, password);
   const ctx = await signedIn(deps, email, password);
   const [portalId] = ctx.viewer ? moderatedHomes(ctx.viewer) : [];
   if (!portalId) throw new AppError('INTERNAL');
   const moderator = { portal: `${warmstrand.name} (internal), as ${name}`, email, password };
-  const accounts: DemoAccounts = { portalId, moderator, partners: [] };
+  const accounts: DemoAccounts = { portalId, moderator, partners: [], learners: kept?.learners ?? [] };
   // Kept at once: a cut-off start must not make a password that nobody ever reads.
   await keepDemoAccounts(deps.config.dataDir, { ...accounts, partners: kept?.partners ?? [] });
   const portals = await makeDemoPortals(ctx, portalId, kept?.partners ?? []);
   accounts.partners = portals.map(({ account }) => account);
+  await keepDemoAccounts(deps.config.dataDir, accounts);
+  for (const { id } of portals.slice(0, 1)) accounts.learners = [await makeDemoLearner(ctx, id, accounts.learners[0])];
   await keepDemoAccounts(deps.config.dataDir, accounts);
   if (!(await isSeeded(deps, portalId))) {
     await makeDemoContent(
@@ -50,20 +51,6 @@ async function found(deps: Deps, password: string): Promise<void> {
     language,
     admin: { ...admin, password },
   });
-}
-
-/** Whether the admin's account was made before; then it gets the password that will be printed, should it have another one. */
-async function hasAccount(deps: Deps, email: string, password: string): Promise<boolean> {
-  const [account] = await readIn(deps.database, { portals: [] }, (em) =>
-    sql<{ id: string; password_hash: string | null }>(em, 'SELECT id, password_hash FROM find_account($1)', [email]),
-  );
-  if (!account) return false;
-  if (await passwordFits(account.password_hash, password)) return true;
-  const hash = await hashPassword(password);
-  await writeIn(deps, { accountId: account.id, portals: [], portal: null }, (tx) =>
-    tx.sql('UPDATE account SET password_hash = $2 WHERE id = $1', [account.id, hash]),
-  );
-  return true;
 }
 
 /** The context of a request by the admin, signed in as everybody is. */

@@ -17,10 +17,13 @@ export async function makeDemoPortals(
     if (answer.__typename === 'PortalNameTakenProblem') {
       const known = kept.find(({ email }) => email === name);
       const password = known ? known.password : await newPassword(ctx, answer.portal.id);
-      made.push({ id: answer.portal.id, account: { portal: title, email: name, password } });
+      made.push({ id: answer.portal.id, account: { portal: `${title}, its moderator`, email: name, password } });
     } else {
       const { portal, generatedPassword } = expectSuccess(answer, 'CreatePortalSuccess');
-      made.push({ id: portal.id, account: { portal: title, email: name, password: generatedPassword } });
+      made.push({
+        id: portal.id,
+        account: { portal: `${title}, its moderator`, email: name, password: generatedPassword },
+      });
     }
   }
   return made;

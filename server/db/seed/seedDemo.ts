@@ -15,7 +15,7 @@ export type Demo = DemoAccounts;
 export async function seedDemo(deps: Deps): Promise<Demo> {
   const accounts = await readDemoAccounts(deps.config.dataDir);
   const whole = accounts !== null && (await isSeeded(deps, accounts.portalId));
-  if (whole && accounts.partners.length > 0) return accounts;
+  if (whole && accounts.partners.length > 0 && accounts.learners.length > 0) return accounts;
   // Loaded only when needed: texts and pictures are no business of later starts.
   const { makeDemo } = await import('./makeDemo.ts');
   return makeDemo(deps, accounts);

@@ -17,16 +17,18 @@ export interface Started {
 export function welcome({ url, demo, dataDir, caughtMail, seconds }: Started): string {
   const ready = `Extramural is ready at ${url} (${seconds.toFixed(1)} s)`;
   if (!demo) return `${ready}\n`;
-  const rows = [demo.moderator, ...demo.partners].map((account, index) => accountLine(account, index === 0));
   return `
   ${ready}
 
-  Explore the API   ${url}/graphiql
-  Mail              ${caughtMail ? `${url}/mail   (nothing is sent: mails are kept here)` : 'is sent by your mail server'}
-  Data              ${path.resolve(dataDir)}   (delete it to begin anew)
+  Begin here        ${url}/internal
+${accountLine(demo.moderator)}
 
-  Sign in as
-${rows.join('\n')}
+  External portals  ${url}
+${[...demo.partners, ...demo.learners].map(accountLine).join('\n')}
+
+  Mail              ${caughtMail ? `${url}/mail   (nothing is sent: mails are kept here)` : 'is sent by your mail server'}
+  Explore the API   ${url}/graphiql
+  Data              ${path.resolve(dataDir)}   (delete it to begin anew)
 
   Your first query: sign in
 ${indented(firstQuery(url, demo.moderator))}
@@ -40,9 +42,8 @@ ${indented(firstQuery(url, demo.moderator))}
 `;
 }
 
-function accountLine({ portal, email, password }: DemoAccount, isInternal: boolean): string {
-  const side = isInternal ? 'INTERNAL' : 'EXTERNAL';
-  return `    ${email.padEnd(28)} ${(password ?? '(the one you chose)').padEnd(22)} ${side}  ${portal}`;
+function accountLine({ portal, email, password }: DemoAccount): string {
+  return `    ${email.padEnd(28)} ${(password ?? '(the one you chose)').padEnd(22)} ${portal}`;
 }
 
 /** One line for a shell, with what it needs in it. */

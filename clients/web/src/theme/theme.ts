@@ -4,6 +4,8 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core';
+import i18next from 'i18next';
+import { shellTexts } from '../i18n/shell/area.ts';
 
 const lagoon: MantineColorsTuple = [
   '#eef6f6',
@@ -88,6 +90,12 @@ export const theme = createTheme({
     },
   },
   focusRing: 'auto',
+  components: {
+    // The cross of a toast has a name, in the language shown.
+    Notification: {
+      defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('close', { ns: shellTexts.name }) } }),
+    },
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
 });

@@ -16,6 +16,9 @@ export const portals: { name: string; title: string; language: Language }[] = [
   { name: 'szkolenia@cieplodom.example', title: 'Ciepłodom: instalatorzy', language: 'pl' },
 ];
 
+/** Somebody who learns in the first external portal. */
+export const learner = { email: 'nils@fjordheat.example', name: 'Nils Berg' };
+
 /** The catalogue of competencies. */
 export const competencies = [
   { title: 'Heat loss survey', description: 'Measures a house and says how much heat it needs on the coldest day.' },

@@ -44,8 +44,10 @@ export function NewPassword({ portalId, name }: { portalId: string; name: string
   }
   return (
     <Stack gap="sm" align="flex-start">
-      <FormProblem form={form} />
-      <div role="status">{isMailed && <Note>{t('newPasswordMailed', { name })}</Note>}</div>
+      <div>
+        <FormProblem form={form} />
+        <div role="status">{isMailed && <Note>{t('newPasswordMailed', { name })}</Note>}</div>
+      </div>
       <ConfirmButton
         variant="default"
         leftSection={<IconKey size={18} aria-hidden="true" />}
