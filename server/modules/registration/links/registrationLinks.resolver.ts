@@ -26,6 +26,9 @@ import { updateRegistrationLink } from './updateRegistrationLink.ts';
 class RegistrationLinksArgs extends PageArgs {
   @Field(() => ID, { description: 'Id of the portal.' })
   portalId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Only the link with this id; an empty page when it is not there.' })
+  linkId?: string | null;
 }
 
 @ArgsType()

@@ -1,8 +1,8 @@
 import { ActionIcon, Indicator } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBell } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
+import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useLive } from '../../graphql/liveState.ts';
 import { noticeTexts } from '../../i18n/notices/area.ts';
@@ -25,7 +25,7 @@ export function NoticeBell() {
   useEffect(() => {
     if (!notice) return;
     // The same id shows once, however often it comes.
-    notifications.show({ id: notice.id, message: notice.message, autoClose: 12_000 });
+    notify(notice.message, { id: notice.id, stays: true });
     askCount({ requestPolicy: 'network-only' });
   }, [notice, askCount]);
   useEffect(() => {

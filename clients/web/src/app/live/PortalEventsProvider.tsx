@@ -9,7 +9,7 @@ const lastSeqDocument = graphql(`
 `);
 const portalEventsDocument = graphql(`
   subscription PortalEvents($portalId: ID!, $after: SafeInt!) {
-    portalEvents(portalId: $portalId, after: $after) { seq kind message subjectId occurredAt payload }
+    portalEvents(portalId: $portalId, after: $after) { seq kind message subjectId actorAccountId occurredAt payload }
   }
 `);
 

@@ -12,6 +12,7 @@ import { usePortal } from '../auth/PortalGate.tsx';
 import { useViewer } from '../auth/ViewerProvider.tsx';
 import { NoticeBell } from '../live/NoticeBell.tsx';
 import { PortalEventsProvider } from '../live/PortalEventsProvider.tsx';
+import { WaitingCount } from '../live/WaitingCount.tsx';
 import { hasPage } from '../pageRoutes.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Footer } from './Footer.tsx';
@@ -105,6 +106,7 @@ function Navigation() {
               to={to}
               label={t(label)}
               active={isHere}
+              rightSection={path === 'approvals' ? <WaitingCount portalId={portalId} /> : undefined}
               aria-current={isHere ? 'page' : undefined}
             />
           );

@@ -46,9 +46,9 @@ export const moderatorNavigation: Group[] = [
     places: [
       { path: 'members', text: 'navMembers' },
       { path: 'groups', text: 'navGroups' },
-      { path: 'approvals', text: 'navApprovals', whole: true },
-      { path: 'invitations', text: 'navInvitations', whole: true },
-      { path: 'registration', text: 'navRegistration', whole: true },
+      { path: 'approvals', text: 'navApprovals', only: 'EXTERNAL', whole: true },
+      { path: 'invitations', text: 'navInvitations', only: 'EXTERNAL', whole: true },
+      { path: 'registration', text: 'navRegistration', only: 'EXTERNAL', whole: true },
       { path: 'imports', text: 'navImports', whole: true },
     ],
   },

@@ -83,4 +83,10 @@ export const cs: MessagesOf<typeof en> = {
   pageNavigation: 'Stránky seznamu',
   showQr: 'Zobrazit jako QR kód',
   progress: 'Hotovo {percent} %',
+  waiting: {
+    one: 'čeká {count} člověk',
+    few: 'čekají {count} lidé',
+    many: 'čeká {count} člověka',
+    other: 'čeká {count} lidí',
+  },
 };

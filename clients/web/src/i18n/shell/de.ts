@@ -83,4 +83,5 @@ export const de: MessagesOf<typeof en> = {
   pageNavigation: 'Seiten der Liste',
   showQr: 'Als QR-Code zeigen',
   progress: '{percent} % erledigt',
+  waiting: { one: '{count} Person wartet', other: '{count} Personen warten' },
 };

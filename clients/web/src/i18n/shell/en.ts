@@ -80,4 +80,5 @@ export const en = {
   pageNavigation: 'Pages of the list',
   showQr: 'Show as QR code',
   progress: '{percent} % done',
+  waiting: { one: '{count} person waits', other: '{count} people wait' },
 };

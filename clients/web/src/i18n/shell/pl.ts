@@ -83,4 +83,10 @@ export const pl: MessagesOf<typeof en> = {
   pageNavigation: 'Strony listy',
   showQr: 'Pokaż jako kod QR',
   progress: 'Ukończono {percent} %',
+  waiting: {
+    one: 'czeka {count} osoba',
+    few: 'czekają {count} osoby',
+    many: 'czeka {count} osób',
+    other: 'czeka {count} osoby',
+  },
 };

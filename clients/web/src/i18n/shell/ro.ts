@@ -83,4 +83,9 @@ export const ro: MessagesOf<typeof en> = {
   pageNavigation: 'Paginile listei',
   showQr: 'Arată ca cod QR',
   progress: '{percent} % făcut',
+  waiting: {
+    one: '{count} persoană așteaptă',
+    few: '{count} persoane așteaptă',
+    other: '{count} de persoane așteaptă',
+  },
 };

@@ -83,4 +83,10 @@ export const ru: MessagesOf<typeof en> = {
   pageNavigation: 'Страницы списка',
   showQr: 'Показать QR-код',
   progress: 'Сделано {percent} %',
+  waiting: {
+    one: 'ждёт {count} человек',
+    few: 'ждут {count} человека',
+    many: 'ждут {count} человек',
+    other: 'ждут {count} человека',
+  },
 };

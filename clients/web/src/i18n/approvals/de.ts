@@ -1,0 +1,42 @@
+import type { MessagesOf } from '../area.ts';
+import type { en } from './en.ts';
+
+export const de: MessagesOf<typeof en> = {
+  title: 'Warten auf Freigabe',
+  lead: 'Personen, die sich über einen Link mit Freigabe registriert haben. Wer am längsten wartet, steht oben.',
+  tabWaiting: 'Wartende',
+  tabRefused: 'Abgelehnte',
+  noneWaiting: 'Niemand wartet',
+  noneWaitingHint: 'Wer sich über einen Link mit Freigabe registriert, erscheint hier von selbst.',
+  noneRefused: 'Niemand wurde abgelehnt',
+  noneRefusedHint: 'Wen Sie ablehnen, der bleibt hier und kann noch hereingelassen werden.',
+  who: 'Wer',
+  choose: '{name} auswählen',
+  chooseAll: 'Alle auf dieser Seite auswählen',
+  chosen: { one: '{count} ausgewählt', other: '{count} ausgewählt' },
+  cameBy: 'Kam über',
+  unnamedLink: 'Link ohne Namen',
+  cameFor: 'Möchte zu',
+  waitsSince: 'Wartet seit',
+  refusedAt: 'Abgelehnt',
+  reason: 'Grund',
+  answer: 'Ihre Antwort',
+  approve: 'Hereinlassen',
+  refuse: 'Ablehnen',
+  approveChosen: { one: '{count} Person hereinlassen', other: '{count} Personen hereinlassen' },
+  refuseChosen: { one: '{count} Person ablehnen', other: '{count} Personen ablehnen' },
+  refuseOne: '{name} ablehnen',
+  reasonField: 'Warum',
+  reasonHint: 'Die Person liest es in ihrer E-Mail, schreiben Sie also für sie.',
+  approved: { one: '{count} Person ist dabei.', other: '{count} Personen sind dabei.' },
+  refused: {
+    one: '{count} Person wurde abgelehnt und bekommt eine E-Mail.',
+    other: '{count} Personen wurden abgelehnt und bekommen eine E-Mail.',
+  },
+  othersFaster: {
+    one: 'Über {count} Person hat schon jemand anderes entschieden.',
+    other: 'Über {count} Personen hat schon jemand anderes entschieden.',
+  },
+  otherApproved: 'Jemand anderes hat {name} hereingelassen.',
+  otherRefused: 'Jemand anderes hat {name} abgelehnt.',
+};

@@ -1,0 +1,52 @@
+import type { MessagesOf } from '../area.ts';
+import type { en } from './en.ts';
+
+export const ro: MessagesOf<typeof en> = {
+  title: 'Așteaptă aprobarea',
+  lead: 'Persoane înregistrate printr-un link care cere acordul dumneavoastră. Cine așteaptă de cel mai mult timp este sus.',
+  tabWaiting: 'În așteptare',
+  tabRefused: 'Refuzate',
+  noneWaiting: 'Nu așteaptă nimeni',
+  noneWaitingHint: 'Cine se înregistrează printr-un link cu aprobare apare aici de la sine.',
+  noneRefused: 'Nimeni nu a fost refuzat',
+  noneRefusedHint: 'Pe cine refuzați rămâne aici și poate fi primit mai târziu.',
+  who: 'Cine',
+  choose: 'Selectează: {name}',
+  chooseAll: 'Selectează pe toți din pagină',
+  chosen: { one: '{count} selectată', few: '{count} selectate', other: '{count} selectate' },
+  cameBy: 'A venit prin',
+  unnamedLink: 'Link fără nume',
+  cameFor: 'A venit pentru',
+  waitsSince: 'Așteaptă de',
+  refusedAt: 'Refuzat',
+  reason: 'Motiv',
+  answer: 'Răspuns',
+  approve: 'Primește',
+  refuse: 'Refuză',
+  approveChosen: {
+    one: 'Primește {count} persoană',
+    few: 'Primește {count} persoane',
+    other: 'Primește {count} de persoane',
+  },
+  refuseChosen: { one: 'Refuză {count} persoană', few: 'Refuză {count} persoane', other: 'Refuză {count} de persoane' },
+  refuseOne: 'Refuză: {name}',
+  reasonField: 'De ce',
+  reasonHint: 'Persoana o va citi în e-mail, deci scrieți pentru ea.',
+  approved: {
+    one: '{count} persoană a fost primită.',
+    few: '{count} persoane au fost primite.',
+    other: '{count} de persoane au fost primite.',
+  },
+  refused: {
+    one: '{count} persoană a fost refuzată și primește un e-mail.',
+    few: '{count} persoane au fost refuzate și primesc un e-mail.',
+    other: '{count} de persoane au fost refuzate și primesc un e-mail.',
+  },
+  othersFaster: {
+    one: 'Despre {count} persoană a decis deja alt moderator.',
+    few: 'Despre {count} persoane a decis deja alt moderator.',
+    other: 'Despre {count} de persoane a decis deja alt moderator.',
+  },
+  otherApproved: 'Alt moderator a primit această persoană: {name}.',
+  otherRefused: 'Alt moderator a refuzat această persoană: {name}.',
+};
