@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, Paper, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { CoursesField } from '../../components/CoursesField.tsx';
+import { CourseField } from '../../components/choosing/CourseField.tsx';
+import { GroupField } from '../../components/choosing/GroupField.tsx';
+import type { Choice } from '../../components/choosing/LookupField.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { GroupField } from '../../components/GroupField.tsx';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { invitationsTexts } from '../../i18n/invitations/area.ts';
 import { type Language, languageNames, languages } from '../../i18n/languages.ts';
@@ -33,14 +34,21 @@ export function InviteForm({ portalId, addresses, onDone }: InviteFormProps) {
   const [text, setText] = useState(addresses);
   const [role, setRole] = useState<'LEARNER' | 'MANAGER'>('LEARNER');
   const [groupId, setGroupId] = useState<string | null>(null);
-  const [courseIds, setCourseIds] = useState<string[]>([]);
+  const [courses, setCourses] = useState<Choice[]>([]);
   const [language, setLanguage] = useState<Language | null>(null);
   const [message, setMessage] = useState('');
   const { people, wrong } = inviteesOf(text);
   const fits = people.length > 0 && people.length <= mostInvitees && wrong.length === 0;
   const submit = async () => {
     if (!fits) return;
-    const common = { portalId, role, groupId, courseIds, language, message: message.trim() || null };
+    const common = {
+      portalId,
+      role,
+      groupId,
+      courseIds: courses.map(({ id }) => id),
+      language,
+      message: message.trim() || null,
+    };
     const done = await form.send({ input: { ...common, invitees: people, idempotencyKey } });
     if (done) onDone(done.results);
     // A refused order may be sent again changed, and then is another one.
@@ -78,14 +86,13 @@ export function InviteForm({ portalId, addresses, onDone }: InviteFormProps) {
             value={groupId}
             onChange={setGroupId}
           />
-          <CoursesField
+          <CourseField
             portalId={portalId}
             label={t('courses')}
             description={t('coursesHint')}
             most={50}
-            onlyPublished
-            value={courseIds}
-            onChange={setCourseIds}
+            chosen={courses}
+            onChange={setCourses}
           />
           <Textarea
             label={t('message')}

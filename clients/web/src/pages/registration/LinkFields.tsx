@@ -1,6 +1,6 @@
 import { Group, NumberInput, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
-import { CoursesField } from '../../components/CoursesField.tsx';
-import { GroupField } from '../../components/GroupField.tsx';
+import { CourseField } from '../../components/choosing/CourseField.tsx';
+import { GroupField } from '../../components/choosing/GroupField.tsx';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { type LinkValues, localTime } from './linkValues.ts';
@@ -12,11 +12,10 @@ export interface LinkFieldsProps {
   values: LinkValues;
   onChange: (some: Partial<LinkValues>) => void;
   fieldError: (field: string) => string | undefined;
-  courses?: { id: string; title?: string | null }[];
 }
 
 /** What a link asks and gives, each thing explained where it is chosen. */
-export function LinkFields({ portalId, values, onChange, fieldError, courses }: LinkFieldsProps) {
+export function LinkFields({ portalId, values, onChange, fieldError }: LinkFieldsProps) {
   const t = useText(registrationTexts);
   return (
     <Stack>
@@ -83,15 +82,14 @@ export function LinkFields({ portalId, values, onChange, fieldError, courses }: 
         error={fieldError('groupId')}
         onChange={(groupId) => onChange({ groupId })}
       />
-      <CoursesField
+      <CourseField
         portalId={portalId}
         label={t('courses')}
         description={t('coursesHint')}
         most={100}
-        known={courses}
-        value={values.courseIds}
+        chosen={values.courses}
         error={fieldError('courseIds')}
-        onChange={(courseIds) => onChange({ courseIds })}
+        onChange={(courses) => onChange({ courses })}
       />
     </Stack>
   );

@@ -83,7 +83,6 @@ function LinkEditor({ portalId, link }: { portalId: string; link: RegistrationLi
               setValues((all) => ({ ...all, ...some }));
             }}
             fieldError={form.fieldError}
-            courses={link.courses}
           />
           <Group justify="flex-end">
             {isSaved && <Text c="var(--good)">{shell('saved')}</Text>}

@@ -1,4 +1,5 @@
 import type { CreateRegistrationLinkInput, RegistrationLinkShownFragment } from '../../../generated/graphql.ts';
+import type { Choice } from '../../components/choosing/LookupField.tsx';
 
 /** A link as its form holds it. */
 export interface LinkValues {
@@ -9,7 +10,7 @@ export interface LinkValues {
   expiresAt: string;
   maxUses: number | '';
   groupId: string | null;
-  courseIds: string[];
+  courses: Choice[];
 }
 
 export const newLink: LinkValues = {
@@ -19,7 +20,7 @@ export const newLink: LinkValues = {
   expiresAt: '',
   maxUses: '',
   groupId: null,
-  courseIds: [],
+  courses: [],
 };
 
 /** What there is, for the form. */
@@ -30,7 +31,7 @@ export const valuesOf = (link: RegistrationLinkShownFragment): LinkValues => ({
   expiresAt: link.expiresAt ? localTime(link.expiresAt) : '',
   maxUses: link.maxUses ?? '',
   groupId: link.groupId ?? null,
-  courseIds: link.courses.map(({ id }) => id),
+  courses: link.courses.map(({ id, title }) => ({ id, label: title ?? '…' })),
 });
 
 /** The form, for the API. A time that was not touched stays out, since it may be over by now. */
@@ -38,10 +39,10 @@ export function inputOf(
   values: LinkValues,
   before: LinkValues,
 ): Omit<CreateRegistrationLinkInput, 'portalId' | 'idempotencyKey'> {
-  const { name, mode, domains, groupId, courseIds } = values;
+  const { name, mode, domains, groupId, courses } = values;
   const expiresAt = values.expiresAt ? new Date(values.expiresAt).toISOString() : null;
   return {
-    ...{ name: name.trim() || null, mode, domains, groupId, courseIds },
+    ...{ name: name.trim() || null, mode, domains, groupId, courseIds: courses.map(({ id }) => id) },
     maxUses: values.maxUses === '' ? null : values.maxUses,
     ...(values.expiresAt === before.expiresAt ? {} : { expiresAt }),
   };
