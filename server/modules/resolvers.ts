@@ -58,7 +58,11 @@ import { RegistrationLinksResolver } from './registration/links/registrationLink
 import { RegistrationResolver } from './registration/registration.resolver.ts';
 import { PortalSettingsResolver } from './registration/settings/portalSettings.resolver.ts';
 import { MembershipTermsResolver, PortalTermsResolver } from './registration/terms/portalTerms.resolver.ts';
-import { TransferPreviewTargetResolver, TransfersResolver } from './transfers/transfers.resolver.ts';
+import {
+  TransferItemResolver,
+  TransferPreviewTargetResolver,
+  TransfersResolver,
+} from './transfers/transfers.resolver.ts';
 
 /** Every resolver of the schema. */
 export const resolvers = [
@@ -79,6 +83,7 @@ export const resolvers = [
   CourseDirectLinkResolver,
   TestDirectLinkResolver,
   MembershipWantedResolver,
+  TransferItemResolver,
   TransferPreviewTargetResolver,
   TransfersResolver,
   DirectoryResolver,

@@ -6,6 +6,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  Int,
   Mutation,
   Query,
   Resolver,
@@ -26,6 +27,7 @@ import {
 } from '../../../schema/transfers.ts';
 import type { Ctx as Context } from '../../context.ts';
 import type { Portal as PortalRow } from '../portals/Portal.entity.ts';
+import { behindByOf } from './behindByOf.ts';
 import { cancelTransfer } from './cancelTransfer.ts';
 import { listTransfers } from './listTransfers.ts';
 import { retryTransfer } from './retryTransfer.ts';
@@ -157,5 +159,16 @@ export class TransferPreviewTargetResolver {
   @FieldResolver(() => Portal, { nullable: true, description: 'The portal; null once it is deleted.' })
   portal(@Ctx() ctx: Context, @Root() { portalId }: TransferPreviewTarget): Promise<PortalRow | null> {
     return ctx.loaders.portal.load(portalId);
+  }
+}
+
+@Resolver(() => TransferItem)
+export class TransferItemResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Revisions published since in the original (T8); null when the original is gone.',
+  })
+  behindBy(@Ctx() ctx: Context, @Root() item: TransferItemRow): Promise<number | null> {
+    return behindByOf(ctx, item);
   }
 }
