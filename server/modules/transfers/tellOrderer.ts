@@ -19,7 +19,7 @@ export async function tellOrderer(tx: Tx, transfer: { id: string; portalId: stri
   for (const { account_id } of told) tx.wake(`account:${account_id}`);
 }
 
-/** The first three titles are named; what was left out is marked. */
+/** The first three titles are named; what was left out is marked. It is of now, not of when a long copy began. */
 const insert = `
   WITH told AS MATERIALIZED (
     SELECT m.id, m.account_id, coalesce(target.title, target.name) AS target,
@@ -32,6 +32,6 @@ const insert = `
       JOIN portal target ON target.id = t.target_portal_id
      WHERE t.portal_id = $1 AND t.id = $2),
   written AS (
-    INSERT INTO notice (portal_id, membership_id, kind, subject_id, params)
-    SELECT $1, id, $3, $2, jsonb_build_object('titles', coalesce(titles, ''), 'target', target) || $4::jsonb FROM told)
+    INSERT INTO notice (portal_id, membership_id, kind, subject_id, created_at, params)
+    SELECT $1, id, $3, $2, clock_timestamp(), jsonb_build_object('titles', coalesce(titles, ''), 'target', target) || $4::jsonb FROM told)
   SELECT account_id FROM told`;

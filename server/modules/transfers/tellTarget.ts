@@ -20,7 +20,8 @@ export async function tellTarget(tx: Tx, { targetPortalId }: Claim, copied: Copi
        SELECT id, account_id FROM membership
         WHERE portal_id = $1 AND status = 'ACTIVE' AND role IN ('MODERATOR', 'ADMIN')),
      written AS (
-       INSERT INTO notice (portal_id, membership_id, kind, subject_id, params) SELECT $1, id, $2, $3, $4 FROM told)
+       INSERT INTO notice (portal_id, membership_id, kind, subject_id, created_at, params)
+       SELECT $1, id, $2, $3, clock_timestamp(), $4 FROM told)
      SELECT account_id FROM told`,
     [
       targetPortalId,

@@ -1,4 +1,5 @@
 import { type Cache, cacheExchange, type UpdateResolver, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { narrowMutations } from './narrowMutations.ts';
 import { quietMutations } from './quietMutations.ts';
 
 /** Objects whose identity is not `id`; null lies within whatever holds it. */
@@ -22,17 +23,19 @@ const keys = {
 /** A normalised cache: what one answer changes shows everywhere, and lists are asked again after a mutation. */
 export const createCache = () => cacheExchange({ keys: withinOthers(keys), updates, possibleTypes: POSSIBLE_TYPES });
 
-const askAgain: UpdateResolver = (_result, _args, cache) => forgetLists(cache);
-
 /** Every mutation but the quiet ones, without a list of their names. */
-const updates = {
-  Mutation: new Proxy({}, { get: (_none, name) => (quietMutations.has(String(name)) ? undefined : askAgain) }),
-} as UpdatesConfig;
+const updates = { Mutation: new Proxy({}, { get: (_none, name) => updateAfter(String(name)) }) } as UpdatesConfig;
 
-/** All answers but who is signed in count as old: those on the page are asked again, the others when they are wanted. */
-function forgetLists(cache: Cache): void {
+function updateAfter(name: string): UpdateResolver | undefined {
+  if (quietMutations.has(name)) return undefined;
+  return (_result, _args, cache) => forgetLists(cache, narrowMutations[name]);
+}
+
+/** All answers but who is signed in, or those named, count as old: those on the page are asked again, the others when wanted. */
+function forgetLists(cache: Cache, only?: readonly string[]): void {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
-    if (fieldName !== 'viewer') cache.invalidate('Query', fieldName, args ?? undefined);
+    if (only ? only.includes(fieldName) : fieldName !== 'viewer')
+      cache.invalidate('Query', fieldName, args ?? undefined);
   }
 }
 

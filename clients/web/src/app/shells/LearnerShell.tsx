@@ -3,6 +3,7 @@ import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePortal } from '../auth/PortalGate.tsx';
 import { useViewer } from '../auth/ViewerProvider.tsx';
+import { NoticeLink } from '../live/NoticeLink.tsx';
 import { hasPage } from '../pageRoutes.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Footer } from './Footer.tsx';
@@ -30,6 +31,7 @@ export function LearnerShell() {
                 {t(text)}
               </NavLink>
             ))}
+          <NoticeLink />
           {mayRun && <NavLink to={`/p/${portalId}/run`}>{t('toRunning')}</NavLink>}
         </nav>
         {viewer && <AccountMenu viewer={viewer} />}

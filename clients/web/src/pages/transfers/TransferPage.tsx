@@ -39,7 +39,7 @@ export function TransferPage() {
   const t = useText(transferTexts);
   const { kind } = usePortal();
   const { transferId = '' } = useParams();
-  const { broken } = useLive();
+  const { live, broken } = useLive();
   const [result, ask] = useQuery({
     query: transferDocument,
     variables: { id: transferId },
@@ -50,8 +50,8 @@ export function TransferPage() {
   const isOver = transfer && isEnded(transfer.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at its end the manifest is there; after a break it is asked anew
   useEffect(() => {
-    if (isOver || broken > 0) ask({ requestPolicy: 'network-only' });
-  }, [isOver, broken]);
+    if (isOver || (live && broken > 0)) ask({ requestPolicy: 'network-only' });
+  }, [isOver, live, broken]);
   if (kind !== 'INTERNAL') return <ErrorView error={{ code: 'NOT_FOUND', message: '', requestId: null }} isPage />;
   const portal = transfer?.target && portalName(transfer.target);
   return (

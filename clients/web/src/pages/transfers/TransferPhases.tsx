@@ -9,7 +9,7 @@ const phases = ['WAITING', 'COMPETENCIES', 'COPYING', 'VERIFYING'] as const;
 export function TransferPhases({ transfer: { state, phase } }: { transfer: TransferProgressFragment }) {
   const t = useText(transferTexts);
   if (state === 'FAILED' || state === 'CANCELLED') return null;
-  const at = state === 'COMPLETED' ? phases.length : phases.findIndex((one) => one === phase);
+  const at = state === 'COMPLETED' ? phases.length : (phases as readonly string[]).indexOf(phase);
   return (
     <ol className={classes.phases}>
       {phases.map((one, place) => (

@@ -56,10 +56,10 @@ function List() {
     variables: { first, after, state, target: list.filter('target') },
     requestPolicy: 'cache-and-network',
   });
-  const { broken } = useLive();
+  const { live, broken } = useLive();
   useEffect(() => {
-    if (broken > 0) ask({ requestPolicy: 'network-only' });
-  }, [broken, ask]);
+    if (live && broken > 0) ask({ requestPolicy: 'network-only' });
+  }, [live, broken, ask]);
   usePortalEvents(starts, () => ask({ requestPolicy: 'network-only' }));
   const open = result.data?.transfers.nodes.filter((one) => !isEnded(one.state)) ?? [];
   useFollowTransfers(open.map(({ orderId }) => orderId));
