@@ -27,7 +27,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
     <Stack gap="lg">
       <title>{`${title} · Extramural`}</title>
       <Group justify="space-between" align="flex-end" gap="sm">
-        <div>
+        <div style={{ minWidth: 0 }}>
           <Title order={1} ref={heading} tabIndex={-1}>
             {title}
           </Title>

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
+import type { ReactNode } from 'react';
 import { shellTexts } from '../i18n/shell/area.ts';
 
 export interface NotifyOptions {
@@ -10,7 +11,7 @@ export interface NotifyOptions {
 }
 
 /** A toast for moderators; the same id shows once. Learners read it on the page. */
-export function notify(message: string, { id, isBad, stays }: NotifyOptions = {}): void {
+export function notify(message: ReactNode, { id, isBad, stays }: NotifyOptions = {}): void {
   notifications.show({
     id,
     message,

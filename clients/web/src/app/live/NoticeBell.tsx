@@ -1,8 +1,8 @@
 import { ActionIcon, Indicator } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { NoticeInRowFragment } from '../../../generated/graphql.ts';
+import { notify } from '../../components/notify.ts';
 import { noticeTexts } from '../../i18n/notices/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewer } from '../auth/ViewerProvider.tsx';
@@ -10,15 +10,14 @@ import { NoticeDrawer } from './NoticeDrawer.tsx';
 import { NoticeToast } from './NoticeToast.tsx';
 import { useNewNotices } from './useNewNotices.ts';
 
-/** How long a toast stays (ms); a failure waits until somebody closes it. */
-const toastMs = 12_000;
-
 /** How many notices are unread; each new one shows as a toast too, once, on whatever page one is. */
 export function NoticeBell() {
   const t = useText(noticeTexts);
   const accountId = useViewer()?.accountId ?? '';
   const [isOpen, setOpen] = useState(false);
-  const count = useNewNotices(accountId, (notices) => notices.toReversed().forEach(showToast));
+  const count = useNewNotices(accountId, (notices) => {
+    for (const notice of notices.toReversed()) showToast(notice);
+  });
   return (
     <>
       <Indicator label={count > 99 ? '99+' : count} disabled={count === 0} size={18} offset={8} color="amber.3">
@@ -31,12 +30,5 @@ export function NoticeBell() {
   );
 }
 
-function showToast(notice: NoticeInRowFragment): void {
-  const isBad = notice.kind === 'TRANSFER_FAILED';
-  notifications.show({
-    id: notice.id,
-    message: <NoticeToast notice={notice} />,
-    color: isBad ? 'red' : 'lagoon',
-    autoClose: isBad ? false : toastMs,
-  });
-}
+const showToast = (notice: NoticeInRowFragment): void =>
+  notify(<NoticeToast notice={notice} />, { id: notice.id, isBad: notice.kind === 'TRANSFER_FAILED', stays: true });

@@ -1,4 +1,4 @@
-import { Drawer, Stack } from '@mantine/core';
+import { Anchor, Drawer, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { noticeTexts } from '../../i18n/notices/area.ts';
@@ -22,9 +22,9 @@ export function NoticeDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       {isOpen && (
         <Stack>
           <NoticeList isUnreadOnly={isUnreadOnly} onUnreadOnly={setUnreadOnly} onFollow={onClose} />
-          <Link to={`/p/${portalId}/run/notices`} onClick={onClose}>
+          <Anchor component={Link} to={`/p/${portalId}/run/notices`} onClick={onClose}>
             {t('toPage')}
-          </Link>
+          </Anchor>
         </Stack>
       )}
     </Drawer>

@@ -1,4 +1,4 @@
-import { IconKey, IconLayoutGrid, IconLogout } from '@tabler/icons-react';
+import { IconKey, IconLayoutGrid, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { LinkMenu } from '../../components/LinkMenu.tsx';
 import { shellTexts } from '../../i18n/shell/area.ts';
@@ -17,6 +17,10 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   return (
     <LinkMenu label={t('account', { name })} button={sign} align="end">
       <p>{viewer.email}</p>
+      <Link to="/account">
+        <IconUserCircle size={18} aria-hidden="true" />
+        {t('myAccount')}
+      </Link>
       <Link to="/portals">
         <IconLayoutGrid size={18} aria-hidden="true" />
         {t('allPortals')}

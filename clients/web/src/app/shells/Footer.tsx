@@ -1,27 +1,16 @@
 import { NativeSelect, useMantineColorScheme } from '@mantine/core';
-import { useMutation } from 'urql';
-import { graphql } from '../../graphql/graphql.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { currentLanguage, languageNames, languages, showLanguage } from '../../i18n/languages.ts';
+import { currentLanguage, languageNames, languages } from '../../i18n/languages.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { useViewer } from '../auth/ViewerProvider.tsx';
+import { useChooseLanguage } from '../auth/useChooseLanguage.ts';
 import classes from './Footer.module.css';
-
-const setLanguageDocument = graphql(`
-  mutation SetLanguage($language: Language!) { setLanguage(language: $language) { accountId language } }
-`);
 
 /** The language, kept with the account of who is signed in, and light or dark, kept in this browser. */
 export function Footer() {
   const t = useText(shellTexts);
-  const viewer = useViewer();
-  const [, setLanguage] = useMutation(setLanguageDocument);
+  const choose = useChooseLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const choose = async (language: Language) => {
-    await showLanguage(language);
-    if (viewer) await setLanguage({ language });
-  };
   return (
     <footer className={classes.footer}>
       <NativeSelect

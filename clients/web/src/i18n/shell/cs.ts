@@ -89,4 +89,5 @@ export const cs: MessagesOf<typeof en> = {
     many: 'čeká {count} člověka',
     other: 'čeká {count} lidí',
   },
+  myAccount: 'Můj účet',
 };

@@ -84,4 +84,5 @@ export const de: MessagesOf<typeof en> = {
   showQr: 'Als QR-Code zeigen',
   progress: '{percent} % erledigt',
   waiting: { one: '{count} Person wartet', other: '{count} Personen warten' },
+  myAccount: 'Mein Konto',
 };

@@ -81,4 +81,5 @@ export const en = {
   showQr: 'Show as QR code',
   progress: '{percent} % done',
   waiting: { one: '{count} person waits', other: '{count} people wait' },
+  myAccount: 'My account',
 };

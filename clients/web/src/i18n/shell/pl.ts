@@ -89,4 +89,5 @@ export const pl: MessagesOf<typeof en> = {
     many: 'czeka {count} osób',
     other: 'czeka {count} osoby',
   },
+  myAccount: 'Moje konto',
 };

@@ -88,4 +88,5 @@ export const ro: MessagesOf<typeof en> = {
     few: '{count} persoane așteaptă',
     other: '{count} de persoane așteaptă',
   },
+  myAccount: 'Contul meu',
 };

@@ -89,4 +89,5 @@ export const ru: MessagesOf<typeof en> = {
     many: 'ждут {count} человек',
     other: 'ждут {count} человека',
   },
+  myAccount: 'Моя учётная запись',
 };

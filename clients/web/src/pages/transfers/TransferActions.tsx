@@ -24,6 +24,7 @@ export function TransferActions({ transfer, onChanged }: TransferActionsProps) {
   const { id, state, target, cancelRequested } = transfer;
   const portal = target ? portalName(target) : t('deletedPortal');
   const canRetry = target && (state === 'FAILED' || state === 'CANCELLED');
+  if (isEnded(state) && !canRetry) return null;
   return (
     <Stack gap="xs">
       <FormProblem form={cancel} />

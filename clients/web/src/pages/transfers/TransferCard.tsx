@@ -1,4 +1,4 @@
-import { Group, Progress, Text } from '@mantine/core';
+import { Anchor, Group, Progress, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TransferProgressFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
@@ -19,7 +19,9 @@ export function TransferCard({ transfer, onChanged }: TransferActionsProps) {
   return (
     <li className={classes.card}>
       <Group justify="space-between" gap="xs">
-        <Link to={`/p/${portalId}/run/transfers/${transfer.id}`}>{portal}</Link>
+        <Anchor component={Link} to={`/p/${portalId}/run/transfers/${transfer.id}`} fw={600}>
+          {portal}
+        </Anchor>
         <TransferState state={transfer.state} />
       </Group>
       <TransferProgressBar transfer={transfer} portal={portal} />

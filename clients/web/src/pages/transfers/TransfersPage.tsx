@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -110,9 +110,9 @@ function useColumns(): Column<Row>[] {
       cell: (row) => {
         const [first, ...rest] = row.items.filter(({ requested }) => requested);
         return (
-          <Link to={`/p/${portalId}/run/transfers/${row.id}`}>
+          <Anchor component={Link} to={`/p/${portalId}/run/transfers/${row.id}`} fw={600} inherit>
             {rest.length === 0 ? first?.title : t('andMore', { title: first?.title ?? '', count: rest.length })}
-          </Link>
+          </Anchor>
         );
       },
     },
