@@ -7,14 +7,29 @@ import { NewVersion } from './NewVersion.tsx';
 /** Shows a failure in words instead of an empty page; another address is another try. */
 export function CatchErrors({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  return <Boundary key={pathname}>{children}</Boundary>;
+  return <Boundary pathname={pathname}>{children}</Boundary>;
 }
 
-class Boundary extends Component<{ children: ReactNode }, { failure: unknown }> {
-  override state = { failure: null };
+interface Props {
+  pathname: string;
+  children: ReactNode;
+}
+
+interface State {
+  failure: unknown;
+  pathname: string;
+}
+
+class Boundary extends Component<Props, State> {
+  override state: State = { failure: null, pathname: this.props.pathname };
 
   static getDerivedStateFromError(failure: unknown) {
     return { failure };
+  }
+
+  // Not by a key: that would make everything below anew at each address, with the client's cache and connection.
+  static getDerivedStateFromProps({ pathname }: Props, state: State): State | null {
+    return pathname === state.pathname ? null : { failure: null, pathname };
   }
 
   override render(): ReactNode {
