@@ -48,6 +48,8 @@ export const cs: MessagesOf<typeof en> = {
   blocked: 'Tento portál je teď zablokovaný',
   blockedHint:
     'Vaše odpovědi čekají v tomto zařízení a uloží se, jakmile se portál znovu otevře. Zeptejte se těch, kdo ho vedou.',
+  gone: 'Tento test už pro vás není otevřený',
+  goneHint: 'Co se uložilo, zůstane zachováno. Pokud jde o omyl, zeptejte se těch, kdo portál vedou.',
   timeUp: 'Čas vypršel',
   timeUpHint: 'Vaše odpovědi se právě odevzdávají. Nemusíte nic dělat.',
   timeUpOffline: 'Co se uložilo, odevzdá se samo. Co je ještě v tomto zařízení, odešle se, jakmile se spojení obnoví.',

@@ -44,6 +44,8 @@ export const de: MessagesOf<typeof en> = {
   blocked: 'Dieses Portal ist im Moment gesperrt',
   blockedHint:
     'Deine Antworten sind auf diesem Gerät aufbewahrt und werden gespeichert, sobald das Portal wieder offen ist. Frag die Leute, die es betreiben.',
+  gone: 'Dieser Test ist für dich nicht mehr offen',
+  goneHint: 'Was gespeichert war, bleibt erhalten. Wenn das ein Irrtum ist, frag die Leute, die das Portal betreiben.',
   timeUp: 'Die Zeit ist um',
   timeUpHint: 'Deine Antworten werden gerade abgegeben. Du musst nichts tun.',
   timeUpOffline:

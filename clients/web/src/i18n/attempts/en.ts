@@ -34,6 +34,8 @@ export const en = {
   blocked: 'This portal is blocked at the moment',
   blockedHint:
     'Your answers are kept on this device and are saved as soon as the portal is open again. Ask the people who run it.',
+  gone: 'This test is no longer open to you',
+  goneHint: 'What was saved is kept. If this is a mistake, ask the people who run the portal.',
   timeUp: 'The time is up',
   timeUpHint: 'Your answers are being handed in. You need not do anything.',
   timeUpOffline:

@@ -50,6 +50,8 @@ export const pl: MessagesOf<typeof en> = {
   blocked: 'Ten portal jest obecnie zablokowany',
   blockedHint:
     'Twoje odpowiedzi czekają na tym urządzeniu i zostaną zapisane, gdy portal znów się otworzy. Zapytaj osoby, które go prowadzą.',
+  gone: 'Ten test nie jest już dla ciebie dostępny',
+  goneHint: 'To, co zapisano, jest zachowane. Jeśli to pomyłka, zapytaj osoby prowadzące portal.',
   timeUp: 'Czas minął',
   timeUpHint: 'Twoje odpowiedzi są właśnie oddawane. Nie musisz nic robić.',
   timeUpOffline:

@@ -47,6 +47,8 @@ export const ro: MessagesOf<typeof en> = {
   blocked: 'Acest portal este blocat momentan',
   blockedHint:
     'Răspunsurile tale sunt păstrate pe acest dispozitiv și se salvează când portalul se deschide din nou. Întreabă persoanele care îl administrează.',
+  gone: 'Acest test nu mai este deschis pentru tine',
+  goneHint: 'Ce era salvat se păstrează. Dacă este o greșeală, întreabă persoanele care administrează portalul.',
   timeUp: 'Timpul a expirat',
   timeUpHint: 'Răspunsurile tale se predau acum. Nu trebuie să faci nimic.',
   timeUpOffline: 'Ce era salvat se predă singur. Ce este încă pe acest dispozitiv se trimite când revine conexiunea.',

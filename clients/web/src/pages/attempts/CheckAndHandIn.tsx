@@ -89,7 +89,7 @@ function Waiting({ answers, handIn }: { answers: AnswersNow; handIn: HandIn }) {
   const isOffline = answers.failure !== null || handIn.failure !== null;
   const text = handIn.wantedBy === 'person' && isOffline ? t('handInWaits') : '';
   return (
-    <div role="status">
+    <div role="status" className={classes.quiet}>
       {text && (
         <Alert role="none" variant="light" color="amber">
           <Text>{text}</Text>

@@ -20,7 +20,7 @@ export function NumberInput({ question, answer, isLocked, give }: AnswerInputPro
       description={t('numberHint', { example: number(example) })}
       aria-describedby={`stem-${question.id}`}
       size="md"
-      maw="20rem"
+      maw="32rem"
       inputMode="decimal"
       autoComplete="off"
       maxLength={100}

@@ -49,7 +49,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
         isLocked={isLocked}
         give={(answer, isTyped) => store.give(id, answer, isTyped)}
       />
-      <div role="alert">
+      <div role="alert" className={classes.quiet}>
         {entry.refusal && (
           <Alert role="none" color="red" variant="light">
             <Text>{entry.refusal}</Text>

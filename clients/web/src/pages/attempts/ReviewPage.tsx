@@ -48,11 +48,11 @@ export function ReviewPage() {
 function Review({ attempt }: { attempt: ReviewedAttempt }) {
   const t = useText(attemptsTexts);
   const { dateTime } = useFormats();
-  const { title, number, submittedAt, submittedBy, review } = attempt;
+  const { title, number, submittedAt, review } = attempt;
   const when = submittedAt ? t('handedInOn', { when: dateTime(submittedAt) }) : '';
   return (
     <Page title={title} lead={`${t('attemptNumber', { number })} · ${when}`}>
-      {submittedBy === 'SERVER' && (
+      {wasTimeUp(attempt) && (
         <Alert variant="light" title={t('timeWasUp')}>
           <Text>{t('timeWasUpHint')}</Text>
         </Alert>
@@ -75,6 +75,10 @@ function Review({ attempt }: { attempt: ReviewedAttempt }) {
     </Page>
   );
 }
+
+/** Handed in by the server, or by the page when the clock had run down (the grace after it belongs to what is on its way). */
+const wasTimeUp = ({ submittedBy, submittedAt, deadlineAt }: ReviewedAttempt): boolean =>
+  submittedBy === 'SERVER' || Boolean(submittedAt && deadlineAt && submittedAt >= deadlineAt);
 
 /** Where to go from here. */
 function Next({ attempt: { testId, itemId, test, enrollment, review } }: { attempt: ReviewedAttempt }) {

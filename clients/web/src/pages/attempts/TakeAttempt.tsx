@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { ErrorView } from '../../components/ErrorView.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import type { ApiError } from '../../graphql/apiError.ts';
@@ -42,7 +42,15 @@ export function TakeAttempt({ paper, read }: TakeAttemptProps) {
   useLeaveGuard(answers.unsaved > 0 && !answers.isOver && !isGone ? t('leaveUnsaved') : null);
   useSignedOut(answers.failure, ask);
   if (answers.isOver) return <AttemptOver attemptId={attempt.id} read={read} />;
-  if (isGone && answers.failure) return <ErrorView error={answers.failure} isAlone />;
+  if (isGone) {
+    return (
+      <Page title={attempt.title}>
+        <div role="alert">
+          <EmptyState picture="door" title={t('gone')} hint={t('goneHint')} />
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page title={attempt.title} lead={t('attemptNumber', { number: attempt.number })}>
       <AttemptBar answers={answers} time={time} />

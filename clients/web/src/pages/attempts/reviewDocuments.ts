@@ -19,7 +19,7 @@ export const reviewedQuestionParts = graphql(`
 export const reviewDocument = graphql(`
   query AttemptReviewPage($id: ID!, $after: String) {
     attempt(id: $id) {
-      id testId itemId title number state submittedAt submittedBy
+      id testId itemId title number state deadlineAt submittedAt submittedBy
       test { id attemptsLeft openAttemptId obstacle { reason } }
       enrollment { id state course { id title } continueAt { id title } }
       review {
