@@ -3,7 +3,7 @@ import { byTypename } from './byTypename.ts';
 import { ContentInUseProblem, NotPublishableProblem } from './content.ts';
 import { ReviewRule } from './enums.ts';
 import { InvalidInputProblem } from './problems.ts';
-import { MarkupNote } from './richText.ts';
+import { MarkupNote, TextChangedProblem } from './richText.ts';
 import { Test, TestRevision } from './tests.ts';
 
 const limits = {
@@ -61,6 +61,12 @@ export class UpdateTestInput {
 
   @Field(() => String, { nullable: true, description: limits.description })
   description?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the description that was edited; if given, it must be the present one.',
+  })
+  descriptionVersion?: string | null;
 
   @Field(() => Int, { nullable: true, description: limits.passMark })
   passMark?: number | null;
@@ -172,7 +178,7 @@ export const CreateTestResult = createUnionType({
 export const UpdateTestResult = createUnionType({
   name: 'UpdateTestResult',
   description: 'What `updateTest` answers.',
-  types: () => [UpdateTestSuccess, InvalidInputProblem] as const,
+  types: () => [UpdateTestSuccess, InvalidInputProblem, TextChangedProblem] as const,
   resolveType: byTypename,
 });
 

@@ -107,6 +107,32 @@ describe('two authors at one question', () => {
   });
 });
 
+describe('two authors at one description', () => {
+  const read = async (id: string) => {
+    const query = 'query ($id: ID!) { test(id: $id) { newest { description { html version } } } }';
+    const answer = await moderator.execute(query, { id });
+    return answer.expectData<{ test: { newest: { description: { html: string; version: string } } } }>().test.newest
+      .description;
+  };
+  const write = (input: object) =>
+    moderator.execute(
+      `mutation ($input: UpdateTestInput!) { updateTest(input: $input) { __typename ... on Problem { code message } } }`,
+      { input },
+    );
+
+  it('do not write over each other', async () => {
+    const testId = await aTest(moderator, unique('Described'), { description: 'One' });
+    const { version } = await read(testId);
+    (await write({ testId, description: 'Two', descriptionVersion: version })).expectData();
+    (await write({ testId, description: 'Three', descriptionVersion: version })).expectProblem('TEXT_CHANGED');
+    expect((await read(testId)).html).toBe('Two');
+    (await write({ testId, passMark: 50 })).expectData();
+    const now = (await read(testId)).version;
+    (await write({ testId, description: 'Three', descriptionVersion: now })).expectData();
+    expect((await read(testId)).html).toBe('Three');
+  });
+});
+
 describe('a rehearsal', () => {
   const rehearse = `mutation ($input: ImportGiftInput!) { importGift(input: $input) { __typename
     ... on ImportGiftSuccess { test { id } counts { taken refused } report { question { id } preview { id position kind stem { html }

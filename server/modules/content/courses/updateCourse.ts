@@ -1,11 +1,11 @@
 import type { UpdateCourseInput } from '../../../../schema/courseChanges.ts';
 import type { MarkupNote } from '../../../../schema/richText.ts';
 import type { Ctx } from '../../../context.ts';
-import type { Tx } from '../../../db/write.ts';
 import { refusable } from '../../../refusal.ts';
 import { Content } from '../Content.entity.ts';
 import { editDraft } from '../editDraft.ts';
 import { refuseChanged, type TextChanged } from '../refuseChanged.ts';
+import { storedDescription } from '../storedDescription.ts';
 import { courseText } from './courseText.ts';
 import type { InvalidInput } from './invalidInput.ts';
 
@@ -28,12 +28,4 @@ export function updateCourse(ctx: Ctx, input: UpdateCourseInput): Promise<Succes
       return { __typename: 'UpdateCourseSuccess' as const, course, notes };
     }),
   );
-}
-
-async function storedDescription(tx: Tx, portalId: string, revisionId: string): Promise<string> {
-  const [row] = await tx.sql<{ description: string }>(
-    'SELECT description FROM content_revision WHERE portal_id = $1 AND id = $2',
-    [portalId, revisionId],
-  );
-  return row?.description ?? '';
 }

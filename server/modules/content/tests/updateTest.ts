@@ -4,13 +4,16 @@ import type { Ctx } from '../../../context.ts';
 import { Content } from '../Content.entity.ts';
 import { ContentRevision } from '../ContentRevision.entity.ts';
 import { editDraft } from '../editDraft.ts';
+import { refuseChanged } from '../refuseChanged.ts';
+import { storedDescription } from '../storedDescription.ts';
 import { descriptionOf } from './descriptionOf.ts';
 import { testRules } from './testRules.ts';
 
-/** Changes title, description and rules of a test's draft; what is left out stays. Refused: a rule outside its limits. */
+/** Changes title, description and rules of a test's draft; what is left out stays. Refused: a rule outside its limits; with its version, a description that changed since. */
 export function updateTest(ctx: Ctx, input: UpdateTestInput): Promise<{ test: Content; notes: MarkupNote[] }> {
   return editDraft(ctx, input.testId, 'TEST', async (tx, { portalId, contentId, revisionId }) => {
     const rules = testRules(ctx, input);
+    await refuseChanged(ctx, input.descriptionVersion, () => storedDescription(tx, portalId, revisionId));
     const described =
       input.description === undefined ? null : await descriptionOf(ctx, tx, portalId, input.description ?? '');
     const text = described && { description: described.html, files: described.files };

@@ -1,0 +1,5 @@
+import { area } from '../area.ts';
+import type { en } from './en.ts';
+
+/** Texts of the pages on which moderators make tests. */
+export const testsTexts = area<typeof en>('tests');

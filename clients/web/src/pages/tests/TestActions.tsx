@@ -1,0 +1,86 @@
+import { ActionIcon, Group, Menu } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
+import { IconCheck, IconCopy, IconDots, IconEye, IconFileImport, IconLink, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { TestStateFragment } from '../../../generated/graphql.ts';
+import { testsTexts } from '../../i18n/tests/area.ts';
+import { useText } from '../../i18n/useText.ts';
+import { CopyToPortalButton } from '../transfers/CopyToPortalButton.tsx';
+import { DeleteTest } from './DeleteTest.tsx';
+import { useDuplicateTest } from './useDuplicateTest.ts';
+import { useTestPaths } from './useTestPaths.ts';
+
+export interface TestActionsProps {
+  test: TestStateFragment;
+  onDeleted?: () => void;
+}
+
+/** What can be done with a whole test: hand on its link, copy it to portals, see it, duplicate it, delete it. */
+export function TestActions({ test, onDeleted }: TestActionsProps) {
+  const t = useText(testsTexts);
+  const { id, title, directLink, published } = test;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <CopyLink title={title} link={directLink} />
+      <CopyToPortalButton items={[{ kind: 'TEST', id, title }]} isPublished={Boolean(published)} />
+      <More test={test} onDeleted={onDeleted} label={t('moreFor', { title })} />
+    </Group>
+  );
+}
+
+function CopyLink({ title, link }: { title: string; link: string }) {
+  const t = useText(testsTexts);
+  const { copy, copied } = useClipboard({ timeout: 2_500 });
+  const Sign = copied ? IconCheck : IconLink;
+  return (
+    <>
+      <ActionIcon
+        variant="default"
+        size={34}
+        aria-label={`${t('copyLink')}: ${title}`}
+        title={t('copyLink')}
+        onClick={() => copy(link)}
+      >
+        <Sign size={18} aria-hidden="true" />
+      </ActionIcon>
+      <span role="status" className="only-read">
+        {copied ? t('linkCopied') : ''}
+      </span>
+    </>
+  );
+}
+
+function More({ test, onDeleted, label }: TestActionsProps & { label: string }) {
+  const t = useText(testsTexts);
+  const paths = useTestPaths();
+  const [isDeleting, setDeleting] = useState(false);
+  const duplicate = useDuplicateTest(test.id);
+  const sign = (Icon: typeof IconEye) => <Icon size={18} aria-hidden="true" />;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={34} aria-label={label}>
+            <IconDots size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to={paths.test(test.id, 'preview')} leftSection={sign(IconEye)}>
+            {t('preview')}
+          </Menu.Item>
+          <Menu.Item component={Link} to={paths.test(test.id, 'import')} leftSection={sign(IconFileImport)}>
+            {t('importGift')}
+          </Menu.Item>
+          <Menu.Item leftSection={sign(IconCopy)} disabled={duplicate.isBusy} onClick={() => void duplicate.send()}>
+            {t('duplicate')}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={sign(IconTrash)} onClick={() => setDeleting(true)}>
+            {t('delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <DeleteTest test={test} isOpen={isDeleting} onClose={() => setDeleting(false)} onDeleted={onDeleted} />
+    </>
+  );
+}
