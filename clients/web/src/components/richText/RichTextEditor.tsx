@@ -6,6 +6,7 @@ import { toolTexts } from '../../i18n/tools/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import view from '../RichTextView.module.css';
 import { PictureButton } from './PictureButton.tsx';
+import { pastedHtml } from './pastedHtml.ts';
 import classes from './RichTextEditor.module.css';
 import type { RichTextInputProps } from './RichTextInputProps.ts';
 import { richTextExtensions } from './richTextExtensions.ts';
@@ -26,6 +27,7 @@ export function RichTextEditor(props: RichTextInputProps) {
     editable: !disabled,
     injectCSS: false,
     editorProps: {
+      transformPastedHTML: pastedHtml,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',

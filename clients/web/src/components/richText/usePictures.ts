@@ -27,7 +27,8 @@ export function usePictures(html: string): Pictures {
   const urlOf = useCallback(
     async (source: string): Promise<string | null> => {
       const [sha] = shasOf(source);
-      if (!sha) return source;
+      // A picture of another place: it is not loaded, and taken out when the text is saved.
+      if (!sha) return null;
       const ask = async (sha256: string[]): Promise<Map<string, string>> => {
         const { data } = await client.query(picturesDocument, { portalId, sha256 }).toPromise();
         return new Map((data?.files ?? []).map((file) => [file.sha256, file.url]));

@@ -9,7 +9,6 @@ import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
-import { StateBadge } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { competenciesTexts } from '../../i18n/competencies/area.ts';
@@ -89,7 +88,11 @@ function useColumns(open: (what: Open) => void): Column<CompetencyInListFragment
     {
       key: 'origin',
       title: t('columnOrigin'),
-      cell: ({ originId }) => <StateBadge tone="calm">{t(originId ? 'copied' : 'madeHere')}</StateBadge>,
+      cell: ({ originId }) => (
+        <Text span size="sm" c="dimmed">
+          {t(originId ? 'copied' : 'madeHere')}
+        </Text>
+      ),
     },
     {
       key: 'actions',

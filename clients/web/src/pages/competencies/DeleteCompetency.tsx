@@ -38,7 +38,7 @@ export function DeleteCompetency({ competency: { id, title }, onClose }: DeleteC
           <Button variant="default" onClick={onClose} data-autofocus>
             {shell('cancel')}
           </Button>
-          <Button color="red" loading={form.isBusy} onClick={() => void remove()}>
+          <Button color="red.9" loading={form.isBusy} onClick={() => void remove()}>
             {shell('remove')}
           </Button>
         </Group>

@@ -98,8 +98,10 @@ function Form({ courseId, text, onDirty }: AboutTabProps & { text: CourseTextFra
           onChange={(event) => set('requirements', event.currentTarget.value)}
           error={form.sent.fieldError('requirements')}
         />
-        <MarkupNotes notes={form.notes} />
-        <FormProblem form={form.shownProblem} fields={['title', 'description', 'requirements']} />
+        <div>
+          <MarkupNotes notes={form.notes} />
+          <FormProblem form={form.shownProblem} fields={['title', 'description', 'requirements']} />
+        </div>
         <SaveBar
           isDirty={isDirty}
           isBusy={form.sent.isBusy}

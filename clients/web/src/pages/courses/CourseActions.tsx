@@ -1,15 +1,17 @@
-import { ActionIcon, Group, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy, IconDots, IconEye, IconLink, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { CourseStateFragment } from '../../../generated/graphql.ts';
+import { LinkMenu } from '../../components/LinkMenu.tsx';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CopyToPortalButton } from '../transfers/CopyToPortalButton.tsx';
 import { duplicateCourseDocument } from './courseDocuments.ts';
+import classes from './courses.module.css';
 import { DeleteCourse } from './DeleteCourse.tsx';
 import { useCoursePaths } from './useCoursePaths.ts';
 
@@ -27,7 +29,7 @@ export function CourseActions({ course, onDeleted }: CourseActionsProps) {
   const duplicate = useDuplicate(course.id);
   const { id, title, directLink, published } = course;
   return (
-    <Group gap={6} wrap="nowrap">
+    <div className={classes.actions}>
       <ActionIcon
         variant="default"
         size={34}
@@ -41,36 +43,38 @@ export function CourseActions({ course, onDeleted }: CourseActionsProps) {
         {copied ? t('linkCopied') : ''}
       </span>
       <CopyToPortalButton items={[{ kind: 'COURSE', id, title }]} isPublished={Boolean(published)} />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={34} aria-label={t('moreFor', { title })}>
+      <LinkMenu
+        label={t('moreFor', { title })}
+        align="end"
+        button={
+          <span className={classes.more}>
             <IconDots size={18} aria-hidden="true" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component={Link} to={paths.preview(id)} leftSection={<IconEye size={18} aria-hidden="true" />}>
-            {t('preview')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconCopy size={18} aria-hidden="true" />}
-            disabled={duplicate.isBusy}
-            onClick={() => void duplicate.send()}
-          >
-            {t('duplicate')}
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={18} aria-hidden="true" />}
-            onClick={() => setDeleting(true)}
-          >
-            {t('delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </span>
+        }
+      >
+        <Link to={paths.preview(id)}>
+          <IconEye size={18} aria-hidden="true" />
+          {t('preview')}
+        </Link>
+        <button type="button" disabled={duplicate.isBusy} onClick={closing(() => void duplicate.send())}>
+          <IconCopy size={18} aria-hidden="true" />
+          {t('duplicate')}
+        </button>
+        <button type="button" className={classes.danger} onClick={closing(() => setDeleting(true))}>
+          <IconTrash size={18} aria-hidden="true" />
+          {t('delete')}
+        </button>
+      </LinkMenu>
       <DeleteCourse course={course} isOpen={isDeleting} onClose={() => setDeleting(false)} onDeleted={onDeleted} />
-    </Group>
+    </div>
   );
 }
+
+/** Does it and closes the menu that it is in. */
+const closing = (act: () => void) => (event: MouseEvent) => {
+  event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+  act();
+};
 
 function useDuplicate(courseId: string) {
   const t = useText(coursesTexts);

@@ -42,7 +42,7 @@ export function DeleteCourse({ course, isOpen, onClose, onDeleted }: DeleteCours
           <Button variant="default" onClick={onClose} data-autofocus>
             {shell('cancel')}
           </Button>
-          <Button color="red" loading={form.isBusy} onClick={() => void remove()}>
+          <Button color="red.9" loading={form.isBusy} onClick={() => void remove()}>
             {t('delete')}
           </Button>
         </Group>

@@ -50,7 +50,7 @@ export function DeleteItem({ courseId, item: { id, title }, isOpen, onClose, onD
           <Button variant="default" onClick={onClose} data-autofocus>
             {shell('cancel')}
           </Button>
-          <Button color="red" loading={form.isBusy} onClick={() => void remove()}>
+          <Button color="red.9" loading={form.isBusy} onClick={() => void remove()}>
             {t('delete')}
           </Button>
         </Group>

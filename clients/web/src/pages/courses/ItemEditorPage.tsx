@@ -95,15 +95,17 @@ function ItemForm({ courseId, item }: { courseId: string; item: EditedItemFragme
         {item.__typename === 'Material' && <MaterialFields item={item} form={form} />}
         {item.__typename === 'TestItem' && <TestFields item={item} />}
         <ConditionFields courseId={courseId} item={item} form={form} />
-        <MarkupNotes notes={form.notes} />
-        {form.problems.map((problem, place) => (
-          <FormProblem
-            // biome-ignore lint/suspicious/noArrayIndexKey: always the same two
-            key={place}
-            form={problem}
-            fields={['title', 'html', 'readSeconds', 'fileName', 'fileSha256', 'opensAt']}
-          />
-        ))}
+        <div>
+          <MarkupNotes notes={form.notes} />
+          {form.problems.map((problem, place) => (
+            <FormProblem
+              // biome-ignore lint/suspicious/noArrayIndexKey: always the same two
+              key={place}
+              form={problem}
+              fields={['title', 'html', 'readSeconds', 'fileName', 'fileSha256', 'opensAt']}
+            />
+          ))}
+        </div>
         <SaveBar isDirty={isDirty} isBusy={form.isBusy} isSaved={form.isSaved} onDiscard={() => form.edits.forget()} />
       </Stack>
     </form>
