@@ -1,9 +1,9 @@
-import { membershipOf } from '../harness/achievements.ts';
-import { aMember, anInternalModerator, anonymous } from '../harness/actors.ts';
+import { type Actor, type aMember, anInternalModerator, anonymous, aSession } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
-import { enrolls, startsCourse } from '../harness/learning.ts';
-import { aPassword, aPublishedCourse, aRegistrationLink, aWaitingMember, registers } from '../harness/registration.ts';
+import { execute } from '../harness/execute.ts';
+import { startsCourse } from '../harness/learning.ts';
+import { aPassword, aPublishedCourse, aWaitingMember, registers, tokenOf } from '../harness/registration.ts';
 import { orders } from '../harness/transfers.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -18,6 +18,8 @@ const words = {
     fact: '1 learner has begun.',
     change: 'Change the password',
     letIn: '1 person wants to be let in',
+    enrol: 'Enrol them in the copied course',
+    enrols: /is enrolled in: How to fit/,
   },
   ru: {
     create: 'Создать портал',
@@ -26,6 +28,8 @@ const words = {
     fact: 'Начал 1 учащийся.',
     change: 'Сменить пароль',
     letIn: '1 человек просит впустить его',
+    enrol: 'Записывать на скопированный курс',
+    enrols: /будет записан на: How to fit/,
   },
 };
 
@@ -71,7 +75,7 @@ describeInChromium('the home of moderators', () => {
       await web.open(home);
       await create.waitFor();
       // From here on nothing is done on the page: it notices.
-      const { portalId, moderator } = await inside.createsPortal();
+      const { portalId } = await inside.createsPortal();
       await expectTicked(web, 1);
       await web.expectAccessible(`home-created-${language}`);
       await orders(inside, 'COURSE', await aPublishedCourse(inside, 'How to fit a heat pump'), portalId);
@@ -80,7 +84,10 @@ describeInChromium('the home of moderators', () => {
       const { rows } = await server.server.superuser.query('SELECT id FROM content WHERE portal_id = $1', [portalId]);
       const courseId = rows[0].id as string;
       await page.locator(`main input[value$="/go/${courseId}"]`).waitFor();
-      const { token } = await aRegistrationLink(moderator);
+      // A copied course opens to who is enrolled: the link does that.
+      await page.getByRole('button', { name: say.enrol }).click();
+      await page.getByText(say.enrols).waitFor();
+      const token = tokenOf(await page.locator('main input[value*="/register/"]').inputValue());
       const form = 'query ($token: String!) { registrationLink(token: $token) { __typename } }';
       await anonymous(server.server).execute(form, { token });
       await expectTicked(web, 1, 2, 3);
@@ -88,9 +95,7 @@ describeInChromium('the home of moderators', () => {
       await web.expectAccessible(`home-waiting-${language}`);
       await registers(server.server, token, { targetId: courseId, password: aPassword });
       await expectTicked(web, 1, 2, 3, 4, 5);
-      const learner = await aMember(server.server, portalId, 'LEARNER');
-      await enrolls(moderator, [await membershipOf(learner)], [courseId]);
-      await startsCourse(learner, courseId);
+      await startsCourse(await theLearner(portalId), courseId);
       await page.getByText(say.done).waitFor();
       await expectTicked(web, 1, 2, 3, 4, 5, 6);
       await page.getByText(say.fact).waitFor();
@@ -160,6 +165,20 @@ describeInChromium('the home of moderators', () => {
     60_000,
   );
 });
+
+/** Who registered in a portal, signed in. */
+async function theLearner(portalId: string): Promise<Actor> {
+  const { rows } = await server.server.superuser.query(
+    `SELECT account_id FROM membership WHERE portal_id = $1 AND role = 'LEARNER'`,
+    [portalId],
+  );
+  const token = await aSession(server.server, rows[0].account_id, 'EXTERNAL');
+  return {
+    ...anonymous(server.server),
+    token,
+    execute: (query, variables, request) => execute(server.server, query, variables, { token, ...request }),
+  };
+}
 
 /** The actor with the session that the window has now. */
 async function sessionOf(web: Pick<Web, 'context'>, moderator: Awaited<ReturnType<typeof aMember>>) {

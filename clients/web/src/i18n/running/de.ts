@@ -2,10 +2,12 @@ import type { MessagesOf } from '../area.ts';
 import type { en } from './en.ts';
 
 export const de: MessagesOf<typeof en> = {
-  title: 'Übersicht',
   titleSteps: 'Externes Lernen in sechs Schritten',
   leadSteps: 'Vom leeren Portal bis zu den ersten Ergebnissen. Was getan ist, hakt sich von selbst ab.',
   leadDone: 'In diesem Portal sind alle sechs Schritte getan. So geht es weiter.',
+  figureLearners: 'Lernende',
+  figureStarted: 'Haben begonnen',
+  figureCompleted: 'Haben etwas beendet',
   forPortal: 'Schritte des Portals',
   nextIs: 'Als Nächstes',
   isDone: 'erledigt',
@@ -34,6 +36,11 @@ export const de: MessagesOf<typeof en> = {
     'Schicken Sie ihn per Mail, stellen Sie ihn auf Ihre Website oder drucken Sie den QR-Code: Wer ihn öffnet, kann sich registrieren.',
   linkAfter: 'Der Link entsteht zusammen mit dem Portal.',
   linkDone: 'Jemand hat ihn geöffnet.',
+  linkEnrols: 'Wer sich darüber registriert, wird eingeschrieben in: {titles}.',
+  linkEnrolsNone:
+    'Wer sich darüber registriert, ist noch in keinem Kurs, und ein Kurs öffnet sich nur Eingeschriebenen.',
+  linkEnrolsMore: { one: '{count} kopierter Kurs ist nicht dabei.', other: '{count} kopierte Kurse sind nicht dabei.' },
+  linkEnrol: { one: 'In den kopierten Kurs einschreiben', other: 'In die {count} kopierten Kurse einschreiben' },
   linkGone: 'In diesem Portal ist gerade kein Link offen.',
   linkMake: 'Zur Seite des Portals',
   registerTitle: 'Menschen registrieren sich',
@@ -50,8 +57,17 @@ export const de: MessagesOf<typeof en> = {
     'Ein Direktlink führt zu genau einem Kurs oder einer Prüfung, wenn nötig über Registrierung und Anmeldung.',
   directAfter: 'Sobald etwas kopiert ist, gibt es für jeden Kurs und jede Prüfung einen.',
   directDone: {
-    one: '{count} Person kam über einen solchen Link oder ist in einen Kurs eingeschrieben.',
-    other: '{count} Personen kamen über einen solchen Link oder sind in einen Kurs eingeschrieben.',
+    one: '{count} Person kam über einen Direktlink.',
+    other: '{count} Personen kamen über einen Direktlink.',
+  },
+  directEnrolled: {
+    one: '{count} Person ist in einen Kurs eingeschrieben.',
+    other: '{count} Personen sind in einen Kurs eingeschrieben.',
+  },
+  directNotEnrolled: {
+    one: '{count} Person ist noch in keinem Kurs, und ein Kurs öffnet sich nur Eingeschriebenen. Ein Moderator des Portals schreibt sie ein.',
+    other:
+      '{count} Personen sind noch in keinem Kurs, und ein Kurs öffnet sich nur Eingeschriebenen. Ein Moderator des Portals schreibt sie ein.',
   },
   directLabel: 'Direktlink: {title}',
   directAll: 'Alles, was kopiert wurde',

@@ -1,8 +1,10 @@
 export const en = {
-  title: 'Home',
   titleSteps: 'External learning in six steps',
   leadSteps: 'From an empty portal to the first results. What is done is ticked by itself.',
   leadDone: 'All six steps are done in this portal. Here is how it goes on.',
+  figureLearners: 'Learners',
+  figureStarted: 'Have begun',
+  figureCompleted: 'Have finished something',
   forPortal: 'Portal',
   nextIs: 'Next',
   isDone: 'Done',
@@ -30,6 +32,13 @@ export const en = {
   linkWhy: 'Send it by mail, put it on your website, or print the QR code: whoever opens it may register.',
   linkAfter: 'The link comes with the portal.',
   linkDone: 'Somebody has opened it.',
+  linkEnrols: 'Whoever registers by it is enrolled in: {titles}.',
+  linkEnrolsNone: 'Whoever registers by it is in no course yet, and a course opens only to those who are enrolled.',
+  linkEnrolsMore: {
+    one: '{count} copied course is not among them.',
+    other: '{count} copied courses are not among them.',
+  },
+  linkEnrol: { one: 'Enrol them in the copied course', other: 'Enrol them in the {count} copied courses' },
   linkGone: 'No link is open in this portal now.',
   linkMake: 'To the portal’s page',
   registerTitle: 'People register',
@@ -44,9 +53,15 @@ export const en = {
   directTitle: 'Send direct links',
   directWhy: 'A direct link leads to one course or test, through registration and signing in if need be.',
   directAfter: 'There is one for each course and test as soon as something was copied.',
-  directDone: {
-    one: '{count} learner came by one or is enrolled in a course.',
-    other: '{count} learners came by one or are enrolled in a course.',
+  directDone: { one: '{count} learner came by one.', other: '{count} learners came by one.' },
+  directEnrolled: {
+    one: '{count} learner is enrolled in a course.',
+    other: '{count} learners are enrolled in a course.',
+  },
+  directNotEnrolled: {
+    one: '{count} learner is in no course yet, and a course opens only to those who are enrolled. A moderator of the portal enrols them.',
+    other:
+      '{count} learners are in no course yet, and a course opens only to those who are enrolled. A moderator of the portal enrols them.',
   },
   directLabel: 'Direct link: {title}',
   directAll: 'Everything that was copied',

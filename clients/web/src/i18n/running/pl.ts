@@ -2,10 +2,12 @@ import type { MessagesOf } from '../area.ts';
 import type { en } from './en.ts';
 
 export const pl: MessagesOf<typeof en> = {
-  title: 'Start portalu',
   titleSteps: 'Szkolenie zewnętrzne w sześciu krokach',
   leadSteps: 'Od pustego portalu do pierwszych wyników. To, co zrobione, zaznacza się samo.',
   leadDone: 'W tym portalu wszystkie sześć kroków jest za tobą. Tak idzie dalej.',
+  figureLearners: 'Uczący się',
+  figureStarted: 'Zaczęli',
+  figureCompleted: 'Coś ukończyli',
   forPortal: 'Kroki portalu',
   nextIs: 'Teraz',
   isDone: 'zrobione',
@@ -35,6 +37,21 @@ export const pl: MessagesOf<typeof en> = {
   linkWhy: 'Wyślij go mailem, umieść na swojej stronie albo wydrukuj kod QR: kto go otworzy, może się zarejestrować.',
   linkAfter: 'Link powstaje razem z portalem.',
   linkDone: 'Ktoś już go otworzył.',
+  linkEnrols: 'Kto się przez niego zarejestruje, jest zapisany do: {titles}.',
+  linkEnrolsNone:
+    'Kto się przez niego zarejestruje, nie jest jeszcze w żadnym kursie, a kurs otwiera się tylko zapisanym.',
+  linkEnrolsMore: {
+    one: 'Nie ma wśród nich {count} skopiowanego kursu.',
+    few: 'Nie ma wśród nich {count} skopiowanych kursów.',
+    many: 'Nie ma wśród nich {count} skopiowanych kursów.',
+    other: 'Nie ma wśród nich {count} skopiowanego kursu.',
+  },
+  linkEnrol: {
+    one: 'Zapisuj do skopiowanego kursu',
+    few: 'Zapisuj do {count} skopiowanych kursów',
+    many: 'Zapisuj do {count} skopiowanych kursów',
+    other: 'Zapisuj do {count} skopiowanego kursu',
+  },
   linkGone: 'W tym portalu żaden link nie jest teraz otwarty.',
   linkMake: 'Do strony portalu',
   registerTitle: 'Ludzie się rejestrują',
@@ -57,10 +74,23 @@ export const pl: MessagesOf<typeof en> = {
   directWhy: 'Taki link prowadzi do jednego kursu lub testu, w razie potrzeby przez rejestrację i logowanie.',
   directAfter: 'Każdy kurs i test ma swój, gdy tylko coś zostanie skopiowane.',
   directDone: {
-    one: 'Z linku przyszła lub do kursu zapisana jest {count} osoba.',
-    few: 'Z linku przyszły lub do kursu zapisane są {count} osoby.',
-    many: 'Z linku przyszło lub do kursu zapisanych jest {count} osób.',
-    other: 'Z linku przyszło lub do kursu zapisanych jest {count} osoby.',
+    one: 'Z takiego linku przyszła {count} osoba.',
+    few: 'Z takiego linku przyszły {count} osoby.',
+    many: 'Z takiego linku przyszło {count} osób.',
+    other: 'Z takiego linku przyszło {count} osoby.',
+  },
+  directEnrolled: {
+    one: 'Do kursu zapisana jest {count} osoba.',
+    few: 'Do kursu zapisane są {count} osoby.',
+    many: 'Do kursu zapisanych jest {count} osób.',
+    other: 'Do kursu zapisane jest {count} osoby.',
+  },
+  directNotEnrolled: {
+    one: '{count} ucząca się osoba nie jest w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
+    few: '{count} uczące się osoby nie są w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
+    many: '{count} uczących się osób nie jest w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
+    other:
+      '{count} uczącej się osoby nie jest w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
   },
   directLabel: 'Bezpośredni link: {title}',
   directAll: 'Wszystko, co skopiowano',

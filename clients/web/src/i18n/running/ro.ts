@@ -2,10 +2,12 @@ import type { MessagesOf } from '../area.ts';
 import type { en } from './en.ts';
 
 export const ro: MessagesOf<typeof en> = {
-  title: 'Prezentare',
   titleSteps: 'Instruire externă în șase pași',
   leadSteps: 'De la un portal gol la primele rezultate. Ce este făcut se bifează singur.',
   leadDone: 'În acest portal toți cei șase pași sunt făcuți. Așa merge mai departe.',
+  figureLearners: 'Cursanți',
+  figureStarted: 'Au început',
+  figureCompleted: 'Au terminat ceva',
   forPortal: 'Pașii portalului',
   nextIs: 'Urmează',
   isDone: 'făcut',
@@ -34,6 +36,19 @@ export const ro: MessagesOf<typeof en> = {
   linkWhy: 'Trimiteți-l prin mail, puneți-l pe site sau tipăriți codul QR: cine îl deschide se poate înregistra.',
   linkAfter: 'Linkul apare odată cu portalul.',
   linkDone: 'Cineva l-a deschis deja.',
+  linkEnrols: 'Cine se înregistrează prin el este înscris la: {titles}.',
+  linkEnrolsNone:
+    'Cine se înregistrează prin el nu este încă la niciun curs, iar un curs se deschide doar celor înscriși.',
+  linkEnrolsMore: {
+    one: 'Lipsește {count} curs copiat.',
+    few: 'Lipsesc {count} cursuri copiate.',
+    other: 'Lipsesc {count} de cursuri copiate.',
+  },
+  linkEnrol: {
+    one: 'Înscrieți la cursul copiat',
+    few: 'Înscrieți la cele {count} cursuri copiate',
+    other: 'Înscrieți la cele {count} de cursuri copiate',
+  },
   linkGone: 'În acest portal nu este deschis acum niciun link.',
   linkMake: 'La pagina portalului',
   registerTitle: 'Oamenii se înregistrează',
@@ -54,9 +69,20 @@ export const ro: MessagesOf<typeof en> = {
   directWhy: 'Un link direct duce la un singur curs sau test, la nevoie prin înregistrare și conectare.',
   directAfter: 'Fiecare curs și test are unul, de îndată ce s-a copiat ceva.',
   directDone: {
-    one: '{count} cursant a venit prin link sau este înscris la un curs.',
-    few: '{count} cursanți au venit prin link sau sunt înscriși la un curs.',
-    other: '{count} de cursanți au venit prin link sau sunt înscriși la un curs.',
+    one: '{count} cursant a venit printr-un link direct.',
+    few: '{count} cursanți au venit printr-un link direct.',
+    other: '{count} de cursanți au venit printr-un link direct.',
+  },
+  directEnrolled: {
+    one: '{count} cursant este înscris la un curs.',
+    few: '{count} cursanți sunt înscriși la un curs.',
+    other: '{count} de cursanți sunt înscriși la un curs.',
+  },
+  directNotEnrolled: {
+    one: '{count} cursant nu este încă la niciun curs, iar un curs se deschide doar celor înscriși. Îl înscrie un moderator al portalului.',
+    few: '{count} cursanți nu sunt încă la niciun curs, iar un curs se deschide doar celor înscriși. Îi înscrie un moderator al portalului.',
+    other:
+      '{count} de cursanți nu sunt încă la niciun curs, iar un curs se deschide doar celor înscriși. Îi înscrie un moderator al portalului.',
   },
   directLabel: 'Link direct: {title}',
   directAll: 'Tot ce s-a copiat',

@@ -11,6 +11,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Note } from '../../components/Note.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
+import { usePolling } from '../../components/usePolling.ts';
 import { portalsTexts } from '../../i18n/portals/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ModeratorsCard } from './ModeratorsCard.tsx';
@@ -18,6 +19,9 @@ import { PortalResults } from './PortalResults.tsx';
 import { portalDocument } from './portalDocuments.ts';
 import { TransfersCard } from './TransfersCard.tsx';
 import { WaysIn } from './WaysIn.tsx';
+
+/** What happens in the portal is no event of the internal one. */
+const pollSeconds = 15;
 
 /** One external portal as the internal moderators see it: how it is doing and how people get in, never what is inside (P6). */
 export function PortalPage() {
@@ -27,9 +31,9 @@ export function PortalPage() {
     variables: { id: externalId },
     requestPolicy: 'cache-and-network',
   });
-  usePortalEvents(['TRANSFER_STARTED', 'TRANSFER_COMPLETED', 'TRANSFER_FAILED', 'TRANSFER_CANCELLED'], () =>
-    ask({ requestPolicy: 'network-only' }),
-  );
+  const again = () => ask({ requestPolicy: 'network-only' });
+  usePortalEvents(['TRANSFER_STARTED', 'TRANSFER_COMPLETED', 'TRANSFER_FAILED', 'TRANSFER_CANCELLED'], again);
+  usePolling(again, pollSeconds);
   return (
     <Loaded result={result} retry={ask} isAlone>
       {({ portal, transfers }) =>

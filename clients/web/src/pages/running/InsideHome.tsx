@@ -6,18 +6,17 @@ import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { Figures } from '../../components/Figures.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { usePolling } from '../../components/usePolling.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { runningTexts } from '../../i18n/running/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Steps } from './Steps.tsx';
 import { useInsideSteps } from './useInsideSteps.tsx';
-import { usePolling } from './usePolling.ts';
 
 graphql(`
   fragment PortalWithSteps on Portal {
-    id name title status signInUrl registrationLink { id url }
-    counts { members courses tests }
-    progress { transferred linkOpenedAt registered learners awaitingApproval wanted enrolled started }
+    id name title status signInUrl registrationLink { id url courses { id title } }
+    progress { transferred linkOpenedAt registered learners awaitingApproval wanted enrolled started completed }
   }
 `);
 const homeDocument = graphql(`
@@ -68,12 +67,13 @@ function Home({ data, again }: { data: HomePortalsQuery; again: () => void }) {
       lead={t(isDone ? 'leadDone' : 'leadSteps')}
       actions={portal && <PortalSelect portals={data.portals.nodes} chosen={portal} />}
     >
-      {isDone && portal?.counts && (
+      {isDone && portal?.progress && (
         <Figures
-          figures={(['members', 'courses', 'tests'] as const).map((name) => ({
-            name: t(name),
-            value: portal.counts?.[name] ?? 0,
-          }))}
+          figures={[
+            { name: t('figureLearners'), value: portal.progress.learners },
+            { name: t('figureStarted'), value: portal.progress.started },
+            { name: t('figureCompleted'), value: portal.progress.completed },
+          ]}
         />
       )}
       <Steps label={t('titleSteps')} steps={steps} />

@@ -3,6 +3,7 @@ import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { runningTexts } from '../../i18n/running/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CopiedLinks } from './CopiedLinks.tsx';
+import { EnrolByLink } from './EnrolByLink.tsx';
 import { LinkToHandOn } from './LinkToHandOn.tsx';
 import type { StepFacts } from './Step.tsx';
 import { StepLink } from './StepLink.tsx';
@@ -52,7 +53,14 @@ function useContentSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
       action: portal && !portal.registrationLink && (
         <StepLink to={`${base}/portals/${portal.id}`}>{t('linkMake')}</StepLink>
       ),
-      children: portal && <LinkToHandOn link={portal.registrationLink ?? null} />,
+      children: portal && (
+        <>
+          <LinkToHandOn link={portal.registrationLink ?? null} />
+          {portal.registrationLink && transferred > 0 && (
+            <EnrolByLink targetId={portal.id} link={portal.registrationLink} />
+          )}
+        </>
+      ),
     },
   ];
 }
@@ -63,7 +71,7 @@ function usePeopleSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
   const base = `/p/${usePortal().portalId}/run`;
   const facts = portal?.progress;
   const { learners, awaitingApproval, wanted, enrolled, started } = { ...nothing, ...facts };
-  const led = Math.max(wanted, enrolled);
+  const led = wanted > 0 ? t('directDone', { count: wanted }) : t('directEnrolled', { count: enrolled });
   const page = portal && `${base}/portals/${portal.id}`;
   const waiting = awaitingApproval > 0 ? t('registerApproval', { count: awaitingApproval }) : t('registerWaits');
   return [
@@ -83,8 +91,10 @@ function usePeopleSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
       key: 'direct',
       title: t('directTitle'),
       why: t('directWhy'),
-      done: led > 0 ? t('directDone', { count: led }) : null,
-      waits: !facts?.transferred && t('directAfter'),
+      done: wanted + enrolled > 0 ? led : null,
+      waits: !facts?.transferred
+        ? t('directAfter')
+        : learners > enrolled && t('directNotEnrolled', { count: learners - enrolled }),
       action: portal && !!facts?.transferred && (
         <StepLink to={`${base}/transfers?target=${portal.id}`} isDone>
           {t('directAll')}
