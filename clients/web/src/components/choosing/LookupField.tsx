@@ -26,6 +26,7 @@ export interface LookupFieldProps
 export function LookupField({ chosen, onChange, found, onSearch, most, ...props }: LookupFieldProps) {
   const t = useText(choosingTexts);
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const search = useDebouncedCallback(onSearch, 300);
   const known = new Map([...found, ...chosen].map((choice) => [choice.id, choice]));
   const choose = (ids: string[]) => {
@@ -33,6 +34,8 @@ export function LookupField({ chosen, onChange, found, onSearch, most, ...props 
     onChange(wanted.flatMap((id) => known.get(id) ?? []));
     if (text) onSearch('');
     setText('');
+    // What is below the list can be reached again; typing or a click opens it for the next one.
+    setOpen(false);
   };
   return (
     <MultiSelect
@@ -47,7 +50,12 @@ export function LookupField({ chosen, onChange, found, onSearch, most, ...props 
         setText(wanted);
         if (wanted !== text) search(wanted);
       }}
-      onDropdownOpen={() => onSearch('')}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => {
+        setOpen(true);
+        if (!text) onSearch('');
+      }}
+      onDropdownClose={() => setOpen(false)}
       // The server has searched already.
       filter={({ options }) => options}
       hidePickedOptions
