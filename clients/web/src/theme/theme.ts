@@ -91,6 +91,9 @@ export const theme = createTheme({
   },
   focusRing: 'auto',
   components: {
+    // Ticks too go with the shade of the theme shown.
+    Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+    Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
     // The cross of a toast has a name, in the language shown.
     Notification: {
       defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('close', { ns: shellTexts.name }) } }),
