@@ -65,9 +65,9 @@ function filledShades(from: Oklch, way: 1 | -1, pages: string[]) {
   );
   const text = lettersOn(filled);
   const { l, ...rest } = oklchOf(filled);
-  // Away from the letters, so that they are read at least as well; what is as dark as can be becomes lighter.
-  const away = text === ink || l < 0.2 ? 0.06 : -0.06;
-  return { filled, 'filled-hover': hexOf({ ...rest, l: Math.min(1, l + away) }), 'filled-text': text };
+  // Away from the letters, so that they are read at least as well; what is as dark or light as can be goes the other way.
+  const away = text === ink ? (l > 0.9 ? -0.06 : 0.06) : l < 0.2 ? 0.06 : -0.06;
+  return { filled, 'filled-hover': hexOf({ ...rest, l: l + away }), 'filled-text': text };
 }
 
 const lettersOn = (hex: string): string => (contrast(hex, white) >= letters ? white : ink);

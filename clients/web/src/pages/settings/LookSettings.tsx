@@ -35,6 +35,7 @@ export function LookSettings({ settings }: { settings: SettingsShownFragment }) 
   useLeaveGuard(isDirty ? t('unsaved') : null);
   useEffect(() => () => void (chosen?.url && URL.revokeObjectURL(chosen.url)), [chosen]);
   const take = async (file: File) => {
+    form.clear();
     const sha256 = await upload.send(file);
     if (sha256) setChosen({ sha256, url: URL.createObjectURL(file), name: file.name });
   };

@@ -1,7 +1,7 @@
+import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
-import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { LinkTabs } from '../../components/LinkTabs.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -24,14 +24,16 @@ export function SettingsPage() {
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'general';
   const needsSettings = tab === 'general' || tab === 'look' || tab === 'signIn';
   const [result, ask] = useQuery({ query: settingsDocument, variables: { portalId }, pause: !needsSettings });
-  usePortalEvents(['PORTAL_SETTINGS_CHANGED'], () => needsSettings && ask({ requestPolicy: 'network-only' }));
+  // What is being typed stays on the page while the answer to saving is on its way.
+  const last = useRef(result.data);
+  if (result.data) last.current = result.data;
   return (
     <Page title={t('title')}>
       <LinkTabs label={t('title')} value={tab} tabs={tabs.map((value) => ({ value, label: t(`tab_${value}`) }))} />
       {tab === 'terms' && <TermsSettings portalId={portalId} />}
       {tab === 'mails' && <MailSettings />}
       {needsSettings && (
-        <Loaded result={result} retry={ask}>
+        <Loaded result={{ ...result, data: result.data ?? last.current }} retry={ask}>
           {({ portalSettings: settings }) =>
             tab === 'general' ? (
               <GeneralSettings settings={settings} />
