@@ -148,7 +148,7 @@ export const cs: Messages = {
   'gift.MARKUP_DROPPED': 'Vynechané části textu: {tags}',
   'listen.after':
     'Protokol tohoto portálu končí číslem {last}. Zadejte číslo od 0 do {last}, nebo žádné, chcete-li začít teď.',
-  'listen.oneDirection': 'Čti buď vpřed s `after`, nebo zpět s `newestFirst` a `before`.',
+  'listen.oneDirection': 'Čtěte buď vpřed s `after`, nebo zpět s `newestFirst` a `before`.',
   'listen.tooMany': 'Na jednom připojení je dovoleno nejvýše {most} odběrů.',
   'listen.overWebsocket': 'Odběry běží přes websocket na téže adrese (graphql-transport-ws), nikoli přes HTTP.',
   'listen.onlySubscriptions': 'Tímto připojením jdou jen odběry. Dotazy a mutace posílejte přes HTTP POST.',

@@ -152,7 +152,7 @@ export const de: Messages = {
   'gift.MARKUP_DROPPED': 'Teile des Textes wurden weggelassen: {tags}',
   'listen.after':
     'Das Protokoll dieses Portals endet bei {last}. Geben Sie eine Zahl von 0 bis {last} an, oder keine, um jetzt zu beginnen.',
-  'listen.oneDirection': 'Lies entweder vorwärts mit `after` oder rückwärts mit `newestFirst` und `before`.',
+  'listen.oneDirection': 'Lesen Sie entweder vorwärts mit `after` oder rückwärts mit `newestFirst` und `before`.',
   'listen.tooMany': 'Auf einer Verbindung sind höchstens {most} Abonnements erlaubt.',
   'listen.overWebsocket':
     'Abonnements laufen über einen Websocket an derselben Adresse (graphql-transport-ws), nicht über HTTP.',

@@ -148,7 +148,7 @@ export const ro: Messages = {
   'gift.MARKUP_DROPPED': 'Părți de text omise: {tags}',
   'listen.after':
     'Jurnalul acestui portal se termină la {last}. Indicați un număr de la 0 la {last} sau niciunul, pentru a începe acum.',
-  'listen.oneDirection': 'Citește fie înainte, cu `after`, fie înapoi, cu `newestFirst` și `before`.',
+  'listen.oneDirection': 'Citiți fie înainte, cu `after`, fie înapoi, cu `newestFirst` și `before`.',
   'listen.tooMany': 'Pe o conexiune sunt permise cel mult {most} de abonări.',
   'listen.overWebsocket': 'Abonările merg printr-un websocket la aceeași adresă (graphql-transport-ws), nu prin HTTP.',
   'listen.onlySubscriptions':

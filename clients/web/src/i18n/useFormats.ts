@@ -7,6 +7,8 @@ export interface Formats {
   percent(value: number): string;
   day(iso: string): string;
   dateTime(iso: string): string;
+  /** Hours and minutes. */
+  time(iso: string): string;
   /** "in 3 days", "2 hours ago". */
   relative(iso: string): string;
 }
@@ -30,12 +32,14 @@ function formatsOf(locale: string): Formats {
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const times = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const spans = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   return {
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value / 100),
     day: (iso) => days.format(new Date(iso)),
     dateTime: (iso) => times.format(new Date(iso)),
+    time: (iso) => clock.format(new Date(iso)),
     relative(iso) {
       const seconds = (Date.parse(iso) - Date.now()) / 1000;
       const [unit, size] = steps.find(([, least]) => Math.abs(seconds) >= least) ?? ['minute', 60];
