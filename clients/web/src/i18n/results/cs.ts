@@ -93,7 +93,6 @@ export const cs: MessagesOf<typeof en> = {
   somebody: 'někdo',
   grade: 'Ohodnotit',
   changeGrade: 'Změnit hodnocení',
-  gradeQuestion: 'Ohodnotit otázku {number}',
   release: 'Zveřejnit výsledek',
   releaseQuestion: '{name} uvidí výsledek testu „{title}“, pokud to test dovoluje. Nelze to vzít zpět.',
   regrade: 'Vyhodnotit test znovu',

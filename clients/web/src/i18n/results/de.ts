@@ -88,7 +88,6 @@ export const de: MessagesOf<typeof en> = {
   somebody: 'jemand',
   grade: 'Bewerten',
   changeGrade: 'Bewertung ändern',
-  gradeQuestion: 'Frage {number} bewerten',
   release: 'Ergebnis freigeben',
   releaseQuestion:
     '{name} sieht dann das Ergebnis von „{title}“, soweit die Prüfung es erlaubt. Das lässt sich nicht zurücknehmen.',

@@ -86,7 +86,6 @@ export const en = {
   somebody: 'somebody',
   grade: 'Grade',
   changeGrade: 'Change the grade',
-  gradeQuestion: 'Grade question {number}',
   release: 'Release the result',
   releaseQuestion: '{name} will see the result of “{title}”, as far as the test allows. This cannot be taken back.',
   regrade: 'Judge the test anew',

@@ -93,7 +93,6 @@ export const pl: MessagesOf<typeof en> = {
   somebody: 'ktoś',
   grade: 'Oceń',
   changeGrade: 'Zmień ocenę',
-  gradeQuestion: 'Oceń pytanie {number}',
   release: 'Ogłoś wynik',
   releaseQuestion: '{name} zobaczy wynik testu „{title}”, na ile test na to pozwala. Tego nie można cofnąć.',
   regrade: 'Oceń test od nowa',

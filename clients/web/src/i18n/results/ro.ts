@@ -93,7 +93,6 @@ export const ro: MessagesOf<typeof en> = {
   somebody: 'cineva',
   grade: 'Evaluează',
   changeGrade: 'Modifică nota',
-  gradeQuestion: 'Evaluează întrebarea {number}',
   release: 'Publică rezultatul',
   releaseQuestion: '{name} va vedea rezultatul la „{title}”, în măsura în care testul permite. Nu se poate reveni.',
   regrade: 'Reevaluează testul',

@@ -93,7 +93,6 @@ export const ru: MessagesOf<typeof en> = {
   somebody: 'кто-то',
   grade: 'Оценить',
   changeGrade: 'Изменить оценку',
-  gradeQuestion: 'Оценить вопрос {number}',
   release: 'Опубликовать результат',
   releaseQuestion: '{name} увидит результат теста «{title}», насколько это разрешает тест. Отменить это нельзя.',
   regrade: 'Перепроверить тест',

@@ -70,7 +70,7 @@ export function RevokeDialog({ certificate, onClose }: CertificateDialogProps) {
             <Button variant="default" onClick={onClose}>
               {shell('cancel')}
             </Button>
-            <Button type="submit" color="red" loading={form.isBusy}>
+            <Button type="submit" color="red.9" loading={form.isBusy}>
               {t('revoke')}
             </Button>
           </Group>

@@ -126,7 +126,7 @@ function Answer({ answer }: { answer: AnswerInAttemptFragment }) {
               size="xs"
               variant={points === null ? 'filled' : 'light'}
               onClick={() => setOpen(true)}
-              aria-label={t('gradeQuestion', { number: position })}
+              aria-label={`${t(points === null ? 'grade' : 'changeGrade')}: ${t('question', { number: position })}`}
             >
               {t(points === null ? 'grade' : 'changeGrade')}
             </Button>
