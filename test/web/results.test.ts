@@ -116,14 +116,14 @@ describeInChromium('results', () => {
     await page.getByRole('searchbox').fill('nowak');
     await page.waitForURL('**/attempts?search=nowak');
     await rows.getByText('Boris Petrov').first().waitFor({ state: 'detached' });
-    await page.getByRole('textbox', { name: 'All tests' }).click();
+    await page.getByRole('combobox', { name: 'All tests' }).click();
     await page.getByRole('option', { name: 'Talking with customers' }).click();
     await page.waitForURL(`**/attempts?search=nowak&test=${testId}`);
     await page.getByLabel('State').selectOption(words.en.waits);
     await page.reload();
     await rows.getByText('Anna Nowak').waitFor();
     expect(await rows.count()).toBe(1);
-    expect(await page.getByRole('textbox', { name: 'All tests' }).inputValue()).toBe('Talking with customers');
+    expect(await page.getByRole('combobox', { name: 'All tests' }).inputValue()).toBe('Talking with customers');
     await page.getByLabel('Passed or not').selectOption('passed');
     await page.getByText('Nothing matches.').waitFor();
     await page.getByRole('button', { name: 'Take the filters away' }).click();
@@ -141,7 +141,7 @@ describeInChromium('results', () => {
       await page.getByText(/of your groups/).waitFor();
       if (place !== 'certificates') await page.getByText('Anna Nowak').first().waitFor();
       expect(await page.getByText('Boris').count()).toBe(0);
-      expect(await page.getByRole('textbox', { name: /^All (courses|tests|competencies)$/ }).count()).toBe(0);
+      expect(await page.getByRole('combobox', { name: /^All (courses|tests|competencies)$/ }).count()).toBe(0);
     }
     await web.open(`${run}/results/attempts/${attempts[0]}`);
     await page.getByText('shown to moderators only').waitFor();

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useQuery } from 'urql';
 import type { CertificateInRowFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
@@ -104,7 +105,7 @@ function useColumns(): Column<CertificateInRowFragment>[] {
       cell: ({ memberId, personName }) => <PersonLink id={memberId} name={personName ?? null} />,
     },
     { key: 'course', title: t('course'), cell: ({ courseTitle }) => courseTitle },
-    { key: 'number', title: t('number'), cell: ({ number }) => number },
+    { key: 'number', title: t('number'), cell: ({ number }) => <span style={{ whiteSpace: 'nowrap' }}>{number}</span> },
     { key: 'issued', title: t('issued'), cell: ({ issuedAt }) => day(issuedAt) },
     {
       key: 'state',
@@ -113,10 +114,14 @@ function useColumns(): Column<CertificateInRowFragment>[] {
         status === 'VALID' ? (
           <StateBadge tone="good">{t('statusVALID')}</StateBadge>
         ) : (
-          <span title={revocationReason ?? undefined}>
+          <>
             <StateBadge tone="bad">{t('revokedOn', { when: revokedAt ? day(revokedAt) : '' })}</StateBadge>
-            {revocationReason && <span className="only-read">{revocationReason}</span>}
-          </span>
+            {revocationReason && (
+              <Text span size="xs" c="dimmed" display="block" lineClamp={2} maw="16rem">
+                {revocationReason}
+              </Text>
+            )}
+          </>
         ),
     },
     { key: 'do', title: t('actions'), cell: (certificate) => <CertificateActions certificate={certificate} /> },

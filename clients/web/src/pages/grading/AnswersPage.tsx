@@ -63,7 +63,10 @@ export function AnswersPage() {
                 key={keyOf(held.node)}
                 answer={held.node}
                 isGone={isGone}
-                onDone={() => release(keyOf(held.node))}
+                onDone={() => {
+                  release(keyOf(held.node));
+                  ask({ requestPolicy: 'network-only' });
+                }}
                 onSkip={() => go((next) => next.set('after', held.cursor))}
                 onAll={filter.questionId ? undefined : () => go((next) => toQuestion(next, held.node))}
               />
@@ -148,7 +151,7 @@ function Answer({ answer, isGone, onDone, onSkip, onAll }: AnswerProps) {
             {member.name || t('somebody')}
           </Title>
           <Text size="sm" c="dimmed">
-            <Anchor component={Link} to={`/p/${portalId}/run/results/attempts/${attemptId}`} inherit>
+            <Anchor component={Link} to={`/p/${portalId}/run/results/attempts/${attemptId}`} inherit underline="always">
               {testTitle}
             </Anchor>{' '}
             · <DateTime at={submittedAt} relative />

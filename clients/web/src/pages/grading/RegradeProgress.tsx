@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -35,19 +35,14 @@ export function RegradeProgress({ id }: { id: string }) {
           ? t('regradeRuns', { count: regrade.attemptsChecked })
           : t('regradeDone', { when: dateTime(regrade.completedAt ?? regrade.orderedAt) });
         return (
-          <Alert
-            role="region"
-            aria-label={t('regradeResult')}
-            color={isRunning ? 'amber' : 'lagoon'}
-            variant="light"
-            title={text}
-          >
+          <Paper component="section" p="md" withBorder bg="var(--wash)" aria-label={t('regradeResult')}>
             <LiveRegion text={text} />
             <Stack gap="sm">
+              <Text fw={600}>{text}</Text>
               <Text size="sm">{regrade.reason}</Text>
               <RegradeCounts counts={regrade} />
             </Stack>
-          </Alert>
+          </Paper>
         );
       }}
     </Loaded>

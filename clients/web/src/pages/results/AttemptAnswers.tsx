@@ -46,7 +46,7 @@ export function AttemptAnswers({ attemptId }: { attemptId: string }) {
         answers && (
           <Stack>
             {answers.nodes.map((answer) => (
-              <Answer key={answer.questionId} answer={answer} />
+              <Answer key={answer.questionId} answer={answer} onGraded={() => ask({ requestPolicy: 'network-only' })} />
             ))}
             {!(list.isFirstPage && !answers.pageInfo.hasNextPage) && (
               <Group>
@@ -69,7 +69,7 @@ export function AttemptAnswers({ attemptId }: { attemptId: string }) {
   );
 }
 
-function Answer({ answer }: { answer: AnswerInAttemptFragment }) {
+function Answer({ answer, onGraded }: { answer: AnswerInAttemptFragment; onGraded: () => void }) {
   const t = useText(resultsTexts);
   const shell = useText(shellTexts);
   const { number, dateTime } = useFormats();
@@ -115,7 +115,15 @@ function Answer({ answer }: { answer: AnswerInAttemptFragment }) {
           </Text>
         )}
         {isOpen ? (
-          <GradeForm key={answer.gradeRevision} answer={answer} onDone={() => setOpen(false)} saveText={shell('save')}>
+          <GradeForm
+            key={answer.gradeRevision}
+            answer={answer}
+            onDone={() => {
+              setOpen(false);
+              onGraded();
+            }}
+            saveText={shell('save')}
+          >
             <Button variant="default" onClick={() => setOpen(false)}>
               {shell('cancel')}
             </Button>

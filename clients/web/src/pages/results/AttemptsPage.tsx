@@ -147,11 +147,17 @@ function useColumns(): Column<AttemptInRowFragment>[] {
         <StateBadge tone={stageTones[attemptStage(attempt)]}>{t(`stage${attemptStage(attempt)}`)}</StateBadge>
       ),
     },
-    { key: 'begun', title: t('begun'), cell: ({ startedAt }) => <DateTime at={startedAt} relative /> },
     {
-      key: 'handedIn',
+      key: 'when',
       title: t('handedIn'),
-      cell: ({ submittedAt }) => (submittedAt ? <DateTime at={submittedAt} relative /> : '–'),
+      cell: ({ startedAt, submittedAt }) =>
+        submittedAt ? (
+          <DateTime at={submittedAt} relative />
+        ) : (
+          <>
+            {t('begun')}: <DateTime at={startedAt} relative />
+          </>
+        ),
     },
   ];
 }
