@@ -85,6 +85,8 @@ describeInChromium('the home of moderators', () => {
       const courseId = rows[0].id as string;
       await page.locator(`main input[value$="/go/${courseId}"]`).waitFor();
       // A copied course opens to who is enrolled: the link does that.
+      await page.getByRole('button', { name: say.enrol }).waitFor();
+      await web.expectAccessible(`home-transferred-${language}`);
       await page.getByRole('button', { name: say.enrol }).click();
       await page.getByText(say.enrols).waitFor();
       const token = tokenOf(await page.locator('main input[value*="/register/"]').inputValue());

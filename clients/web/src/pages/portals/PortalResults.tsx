@@ -1,4 +1,6 @@
 import { Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import type { ExternalPortalQuery } from '../../../generated/graphql.ts';
 import { Note } from '../../components/Note.tsx';
 import { portalsTexts } from '../../i18n/portals/area.ts';
@@ -19,6 +21,10 @@ const names = {
 export function PortalResults({ portal: { progress } }: Pick<ExternalPortalQuery, 'portal'>) {
   const t = useText(portalsTexts);
   const { number } = useFormats();
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash === '#results') document.getElementById('results')?.scrollIntoView();
+  }, [hash]);
   if (!progress) return null;
   const most = Math.max(1, ...Object.keys(names).map((name) => progress[name as keyof typeof names]));
   return (

@@ -39,9 +39,11 @@ export function PortalsPage() {
     requestPolicy: 'cache-and-network',
   });
   const columns = useColumns();
+  // Where there is nothing yet, the button stands there.
+  const isEmpty = !list.isFiltered && result.data?.portals.totalCount === 0;
   usePortalEvents(['PORTAL_CREATED'], () => ask({ requestPolicy: 'network-only' }));
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<CreateButton />}>
+    <Page title={t('title')} lead={t('lead')} actions={!isEmpty && <CreateButton />}>
       <Loaded result={result} retry={ask}>
         {({ portals }) => (
           <DataTable

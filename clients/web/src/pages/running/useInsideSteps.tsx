@@ -11,7 +11,7 @@ import { TransferNow } from './TransferNow.tsx';
 
 /** The six steps of external learning as the facts of a portal have them; without a portal only the first can be done. */
 export function useInsideSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
-  return [...useContentSteps(portal), ...usePeopleSteps(portal)];
+  return [...useContentSteps(portal), ...usePeopleSteps(portal), useResultsStep(portal)];
 }
 
 /** What the moderator does: portal, content, link. */
@@ -65,12 +65,12 @@ function useContentSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
   ];
 }
 
-/** What follows from it: people, their courses, their results. */
+/** What follows from it: people and their courses. */
 function usePeopleSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
   const t = useText(runningTexts);
   const base = `/p/${usePortal().portalId}/run`;
   const facts = portal?.progress;
-  const { learners, awaitingApproval, wanted, enrolled, started } = { ...nothing, ...facts };
+  const { learners, awaitingApproval, wanted, enrolled } = { ...nothing, ...facts };
   const led = wanted > 0 ? t('directDone', { count: wanted }) : t('directEnrolled', { count: enrolled });
   const page = portal && `${base}/portals/${portal.id}`;
   const waiting = awaitingApproval > 0 ? t('registerApproval', { count: awaitingApproval }) : t('registerWaits');
@@ -102,19 +102,26 @@ function usePeopleSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
       ),
       children: portal && !!facts?.transferred && <CopiedLinks targetId={portal.id} site={portal.signInUrl} />,
     },
-    {
-      key: 'results',
-      title: t('resultsTitle'),
-      why: t('resultsWhy'),
-      done: started > 0 ? t('resultsDone', { count: started }) : null,
-      waits: portal && t('resultsWaits'),
-      action: page && (
-        <StepLink to={`${page}#results`} isDone={started === 0}>
-          {t('resultsAction')}
-        </StepLink>
-      ),
-    },
   ];
 }
 
-const nothing = { learners: 0, awaitingApproval: 0, wanted: 0, enrolled: 0, started: 0 };
+/** What came of it. */
+function useResultsStep(portal: PortalWithStepsFragment | null): StepFacts {
+  const t = useText(runningTexts);
+  const { portalId } = usePortal();
+  const started = portal?.progress?.started ?? 0;
+  return {
+    key: 'results',
+    title: t('resultsTitle'),
+    why: t('resultsWhy'),
+    done: started > 0 ? t('resultsDone', { count: started }) : null,
+    waits: portal && t('resultsWaits'),
+    action: portal && (
+      <StepLink to={`/p/${portalId}/run/portals/${portal.id}#results`} isDone={started === 0}>
+        {t('resultsAction')}
+      </StepLink>
+    ),
+  };
+}
+
+const nothing = { learners: 0, awaitingApproval: 0, wanted: 0, enrolled: 0 };
