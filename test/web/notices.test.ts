@@ -76,6 +76,7 @@ describeInChromium('what people are told', () => {
       await bell(inside, 0).waitFor();
       await Promise.all([inside.close(), outside.close()]);
     },
+    60_000,
   );
 
   it('catches up after a broken connection, and after that tells nothing twice', async () => {
@@ -96,7 +97,7 @@ describeInChromium('what people are told', () => {
     // The list behind it was asked anew.
     expect(await web.page.getByRole('link', { name: 'Meanwhile' }).count()).toBeGreaterThan(0);
     await web.context.close();
-  });
+  }, 60_000);
 
   it('tells a failure with its reason, and the way from it to a second try', async () => {
     const courseId = await course('Breaks');

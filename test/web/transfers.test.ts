@@ -24,8 +24,8 @@ const words = {
   },
   pl: {
     copy: 'Kopiuj do portalu zewnętrznego',
-    all: 'Zaznacz wszystkie znalezione (2)',
-    next: 'Dalej: co zostanie skopiowane',
+    all: 'Zaznacz znalezione (2)',
+    next: 'Dalej: podgląd kopii',
     added: 'Zostaną dodane 2 kompetencje',
     order: 'Kopiuj do 2 portali',
     done: 'Gotowe: 2 z 2 portali',
@@ -52,33 +52,37 @@ describeInChromium('copying to portals', () => {
   it.each([
     ['en', 'light', 1280],
     ['pl', 'dark', 320],
-  ] as const)('leads from the choice over a look to the copies, in %s', async (language, theme, width) => {
-    const told = words[language];
-    const { courseId } = await course(`Heat pumps ${language}`);
-    for (const one of ['north', 'south']) await moderator.createsPortal(`${one}.${language}@dealers.example`);
-    await moderator.createsPortal(`elsewhere.${language}@partners.example`);
-    const { page, ...web } = await openWeb(server, { language, theme, width });
-    await opens({ page, ...web }, `courses/${courseId}`);
-    await page.getByRole('button', { name: told.copy }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('searchbox').fill(`${language}@dealers`);
-    await dialog.getByRole('button', { name: told.all }).click();
-    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(2);
-    await web.expectAccessible('transfers-choice');
-    await dialog.getByRole('button', { name: told.next }).click();
-    await dialog.getByText(told.added).first().waitFor();
-    expect(await dialog.getByText(told.added).count()).toBe(2);
-    await web.expectAccessible('transfers-preview');
-    await dialog.getByRole('button', { name: told.order }).click();
-    await dialog.getByText(told.done).first().waitFor();
-    expect(await dialog.getByText(told.complete, { exact: true }).count()).toBe(2);
-    await web.expectAccessible('transfers-progress');
-    await dialog.getByRole('link', { name: `north.${language}@dealers.example` }).click();
-    await page.getByRole('heading', { name: told.arrived }).waitFor();
-    await page.getByText(`Skill of Heat pumps ${language} 1`).waitFor();
-    await web.expectAccessible('transfer');
-    await web.close();
-  });
+  ] as const)(
+    'leads from the choice over a look to the copies, in %s',
+    async (language, theme, width) => {
+      const told = words[language];
+      const { courseId } = await course(`Heat pumps ${language}`);
+      for (const one of ['north', 'south']) await moderator.createsPortal(`${one}.${language}@dealers.example`);
+      await moderator.createsPortal(`elsewhere.${language}@partners.example`);
+      const { page, ...web } = await openWeb(server, { language, theme, width });
+      await opens({ page, ...web }, `courses/${courseId}`);
+      await page.getByRole('button', { name: told.copy }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('searchbox').fill(`${language}@dealers`);
+      await dialog.getByRole('button', { name: told.all }).click();
+      expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(2);
+      await web.expectAccessible('transfers-choice');
+      await dialog.getByRole('button', { name: told.next }).click();
+      await dialog.getByText(told.added).first().waitFor();
+      expect(await dialog.getByText(told.added).count()).toBe(2);
+      await web.expectAccessible('transfers-preview');
+      await dialog.getByRole('button', { name: told.order }).click();
+      await dialog.getByText(told.done).first().waitFor();
+      expect(await dialog.getByText(told.complete, { exact: true }).count()).toBe(2);
+      await web.expectAccessible('transfers-progress');
+      await dialog.getByRole('link', { name: `north.${language}@dealers.example` }).click();
+      await page.getByRole('heading', { name: told.arrived }).waitFor();
+      await page.getByText(`Skill of Heat pumps ${language} 1`).waitFor();
+      await web.expectAccessible('transfer');
+      await web.close();
+    },
+    60_000,
+  );
 
   it('tells what is there already, and makes another copy only when asked', async () => {
     const { courseId } = await course('Twice');

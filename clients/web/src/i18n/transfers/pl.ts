@@ -10,9 +10,9 @@ export const pl: MessagesOf<typeof en> = {
   portalsFound: 'Znalezione portale',
   selectFound: {
     one: 'Zaznacz znaleziony portal',
-    few: 'Zaznacz wszystkie znalezione ({count})',
-    many: 'Zaznacz wszystkie znalezione ({count})',
-    other: 'Zaznacz wszystkie znalezione ({count})',
+    few: 'Zaznacz znalezione ({count})',
+    many: 'Zaznacz znalezione ({count})',
+    other: 'Zaznacz znalezione ({count})',
   },
   tooMany: 'Jedno zlecenie obejmuje najwyżej 100 portali. Zaznaczono pierwszych 100.',
   selectNone: 'Odznacz wszystkie',
@@ -26,7 +26,7 @@ export const pl: MessagesOf<typeof en> = {
   noPortalsHint: 'Najpierw go utwórz. Potem skopiujesz do niego treści.',
   toPortals: 'Do portali zewnętrznych',
   nobodyFound: 'Żaden portal nie pasuje.',
-  toPreview: 'Dalej: co zostanie skopiowane',
+  toPreview: 'Dalej: podgląd kopii',
   toChoice: 'Wróć do portali',
   order: {
     one: 'Kopiuj do {count} portalu',

@@ -40,7 +40,13 @@ export function AccountPage() {
         />
       </Section>
       <Section title={t('password')} hint={t('passwordHint')}>
-        <Button component={Link} to="/password?next=/account" variant="light" style={{ alignSelf: 'start' }}>
+        <Button
+          className="wraps"
+          component={Link}
+          to="/password?next=/account"
+          variant="light"
+          style={{ alignSelf: 'start' }}
+        >
           {t('changePassword')}
         </Button>
       </Section>

@@ -30,6 +30,7 @@ export function EmailProof({ viewer: { email, emailProved } }: { viewer: Viewer 
       </Text>
       {!emailProved && !told && (
         <Button
+          className="wraps"
           variant="light"
           loading={form.isBusy}
           onClick={() => void form.send({}).then((done) => done && setTold(done.message))}

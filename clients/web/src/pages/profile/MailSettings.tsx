@@ -22,10 +22,13 @@ export function MailSettings() {
   const [result, ask] = useQuery({ query: settingsDocument, requestPolicy: 'cache-and-network' });
   const form = useMutationForm(setDocument);
   const [isSaved, setSaved] = useState(false);
+  // Shown at once; taken back where it could not be kept.
+  const [chosen, setChosen] = useState<{ notices?: boolean; news?: boolean }>({});
   const set = async (input: { notices?: boolean; news?: boolean }) => {
     setSaved(false);
+    setChosen({ ...chosen, ...input });
     if (await form.send({ input })) setSaved(true);
-    ask({ requestPolicy: 'network-only' });
+    else setChosen(chosen);
   };
   return (
     <Section title={t('mails')} hint={t('mailsHint')}>
@@ -36,7 +39,7 @@ export function MailSettings() {
               <Checkbox
                 key={list}
                 label={t(list === 'notices' ? 'mailNotices' : 'mailNews')}
-                checked={viewer?.mailSettings[list] ?? false}
+                checked={chosen[list] ?? viewer?.mailSettings[list] ?? false}
                 disabled={form.isBusy}
                 onChange={(event) => void set({ [list]: event.currentTarget.checked })}
               />

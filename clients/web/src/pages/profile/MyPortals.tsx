@@ -58,6 +58,7 @@ function MyPortal({ membership }: { membership: Membership }) {
       <Group gap="xs">
         {status === 'ACTIVE' && (
           <Button
+            className="wraps"
             variant="light"
             loading={isBusy}
             onClick={() => void download()}

@@ -30,7 +30,13 @@ export function WithdrawConsent({ portalId, portal }: { portalId: string; portal
   };
   return (
     <>
-      <Button variant="subtle" color="red" onClick={() => setOpen(true)} aria-label={t('withdrawFor', { portal })}>
+      <Button
+        className="wraps"
+        variant="light"
+        color="red"
+        onClick={() => setOpen(true)}
+        aria-label={t('withdrawFor', { portal })}
+      >
         {t('withdraw')}
       </Button>
       <Modal

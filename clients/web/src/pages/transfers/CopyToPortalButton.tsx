@@ -31,6 +31,7 @@ export function CopyToPortalButton({ items, isPublished, variant = 'default' }: 
   return (
     <>
       <Button
+        className="wraps"
         variant={variant}
         disabled={items.length === 0}
         leftSection={<IconCopyPlus size={18} aria-hidden="true" />}

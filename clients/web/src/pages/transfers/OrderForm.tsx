@@ -39,7 +39,7 @@ export function OrderForm({ items, onOrdered }: OrderFormProps) {
         </Title>
         <PortalChoice chosen={chosen} onChoose={setChosen} />
         <Group justify="flex-end">
-          <Button disabled={chosen.length === 0} onClick={() => setIsChosen(true)}>
+          <Button className="wraps" disabled={chosen.length === 0} onClick={() => setIsChosen(true)}>
             {t('toPreview')}
           </Button>
         </Group>
@@ -52,10 +52,10 @@ export function OrderForm({ items, onOrdered }: OrderFormProps) {
         <>
           <FormProblem form={form} />
           <Group justify="space-between">
-            <Button variant="default" onClick={() => setIsChosen(false)}>
+            <Button className="wraps" variant="default" onClick={() => setIsChosen(false)}>
               {t('toChoice')}
             </Button>
-            <Button disabled={!canOrder} loading={form.isBusy} onClick={() => void order()}>
+            <Button className="wraps" disabled={!canOrder} loading={form.isBusy} onClick={() => void order()}>
               {t('order', { count: chosen.length })}
             </Button>
           </Group>

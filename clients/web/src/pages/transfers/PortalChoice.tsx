@@ -62,10 +62,16 @@ function Found({ found, total, chosen, onChoose }: FoundProps) {
           {t('selected', { count: chosen.length })}
         </Text>
         <Group gap="xs">
-          <Button size="compact-sm" variant="subtle" onClick={() => onChoose(all.slice(0, most))}>
+          <Button className="wraps" size="compact-sm" variant="subtle" onClick={() => onChoose(all.slice(0, most))}>
             {t('selectFound', { count: found.length })}
           </Button>
-          <Button size="compact-sm" variant="subtle" disabled={chosen.length === 0} onClick={() => onChoose([])}>
+          <Button
+            className="wraps"
+            size="compact-sm"
+            variant="subtle"
+            disabled={chosen.length === 0}
+            onClick={() => onChoose([])}
+          >
             {t('selectNone')}
           </Button>
         </Group>
