@@ -54,38 +54,42 @@ describeInChromium('authors of a lesson', () => {
   it.each([
     ['light', 1280],
     ['dark', 320],
-  ] as const)('keep the own text when another one saved before, in the %s theme', async (theme, width) => {
-    const { courseId, itemId } = await aWrittenLesson('<p>one</p>');
-    const web = await opens(courseId, itemId, theme, width);
-    const { page } = web;
-    const main = page.locator('main');
-    const editor = main.getByRole('textbox', { name: 'Text', exact: true });
-    const save = main.getByRole('button', { name: 'Save', exact: true });
-    await editor.click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(' and mine');
-    await saves(courseId, itemId, '<p>theirs</p>');
-    await save.click();
-    await main.getByText('Somebody else has changed this text meanwhile').waitFor();
-    expect(await editor.textContent()).toBe('one and mine');
-    expect(await stored(courseId)).toBe('<p>theirs</p>');
-    await main.getByText('Show the other text').click();
-    await main.getByText('theirs', { exact: true }).waitFor();
-    await web.expectAccessible('courses-conflict');
-    await main.getByRole('button', { name: 'Go on with mine' }).click();
-    await save.click();
-    await main.getByText('Saved', { exact: true }).waitFor();
-    expect(await stored(courseId)).toBe('<p>one and mine</p>');
-    // The other way round.
-    await editor.click();
-    await page.keyboard.type('x');
-    await saves(courseId, itemId, '<p>theirs again</p>');
-    await save.click();
-    await main.getByRole('button', { name: 'Take the other one' }).click();
-    await main.getByText('theirs again').waitFor();
-    expect(await editor.textContent()).toBe('theirs again');
-    await web.close();
-  });
+  ] as const)(
+    'keep the own text when another one saved before, in the %s theme',
+    async (theme, width) => {
+      const { courseId, itemId } = await aWrittenLesson('<p>one</p>');
+      const web = await opens(courseId, itemId, theme, width);
+      const { page } = web;
+      const main = page.locator('main');
+      const editor = main.getByRole('textbox', { name: 'Text', exact: true });
+      const save = main.getByRole('button', { name: 'Save', exact: true });
+      await editor.click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' and mine');
+      await saves(courseId, itemId, '<p>theirs</p>');
+      await save.click();
+      await main.getByText('Somebody else has changed this text meanwhile').waitFor();
+      expect(await editor.textContent()).toBe('one and mine');
+      expect(await stored(courseId)).toBe('<p>theirs</p>');
+      await main.getByText('Show the other text').click();
+      await main.getByText('theirs', { exact: true }).waitFor();
+      await web.expectAccessible('courses-conflict');
+      await main.getByRole('button', { name: 'Go on with mine' }).click();
+      await save.click();
+      await main.getByText('Saved', { exact: true }).waitFor();
+      expect(await stored(courseId)).toBe('<p>one and mine</p>');
+      // The other way round.
+      await editor.click();
+      await page.keyboard.type('x');
+      await saves(courseId, itemId, '<p>theirs again</p>');
+      await save.click();
+      await main.getByRole('button', { name: 'Take the other one' }).click();
+      await main.getByText('theirs again').waitFor();
+      expect(await editor.textContent()).toBe('theirs again');
+      await web.close();
+    },
+    60_000,
+  );
 
   it('are asked before they leave with something unsaved', async () => {
     const { courseId, itemId } = await aWrittenLesson('<p>one</p>');
@@ -117,7 +121,7 @@ describeInChromium('authors of a lesson', () => {
     await page.waitForURL(`**/courses/${courseId}`);
     expect(asked).toHaveLength(1);
     await web.close();
-  });
+  }, 60_000);
 
   it('bring nothing that acts to learners: pasted, or stored in another way', async () => {
     const pasted = await aWrittenLesson('');

@@ -30,6 +30,7 @@ export function CourseActions({ course, onDeleted }: CourseActionsProps) {
   const { id, title, directLink, published } = course;
   return (
     <div className={classes.actions}>
+      <CopyToPortalButton items={[{ kind: 'COURSE', id, title }]} isPublished={Boolean(published)} />
       <ActionIcon
         variant="default"
         size={34}
@@ -42,7 +43,6 @@ export function CourseActions({ course, onDeleted }: CourseActionsProps) {
       <span role="status" className="only-read">
         {copied ? t('linkCopied') : ''}
       </span>
-      <CopyToPortalButton items={[{ kind: 'COURSE', id, title }]} isPublished={Boolean(published)} />
       <LinkMenu
         label={t('moreFor', { title })}
         align="end"

@@ -22,7 +22,7 @@ export function SaveBar({ isDirty, isBusy, isSaved, onDiscard }: SaveBarProps) {
         {isDirty ? t('notSaved') : isSaved ? shell('saved') : t('savedByButton')}
       </Text>
       {isDirty && (
-        <Button variant="subtle" color="gray" onClick={onDiscard} disabled={isBusy}>
+        <Button variant="subtle" color="gray" px="xs" onClick={onDiscard} disabled={isBusy}>
           {t('discard')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { Paper, Stack, Switch, Text } from '@mantine/core';
+import { useState } from 'react';
 import { CopyField } from '../../components/CopyField.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
@@ -18,8 +19,7 @@ const names = ['selfEnrollment', 'certificate'] as const;
 /** What the portal decides about a course beside its text; each switch is saved at once and holds at once. */
 export function SettingsTab({ course }: { course: EditedCourse }) {
   const t = useText(coursesTexts);
-  const form = useMutationForm(settingsDocument);
-  const { id, settings, directLink, published } = course;
+  const { directLink, published } = course;
   return (
     <Stack>
       <Text size="sm" c="dimmed">
@@ -28,16 +28,8 @@ export function SettingsTab({ course }: { course: EditedCourse }) {
       <Paper withBorder p="md">
         <Stack>
           {names.map((name) => (
-            <Switch
-              key={name}
-              label={t(name)}
-              description={t(`${name}Hint`)}
-              checked={settings[name]}
-              disabled={form.isBusy}
-              onChange={(event) => void form.send({ input: { courseId: id, [name]: event.currentTarget.checked } })}
-            />
+            <Setting key={name} course={course} name={name} />
           ))}
-          <FormProblem form={form} />
         </Stack>
       </Paper>
       <Paper withBorder p="md" component="section" aria-labelledby="direct-link">
@@ -50,5 +42,29 @@ export function SettingsTab({ course }: { course: EditedCourse }) {
         <CopyField label={t('directLink')} value={directLink} qr />
       </Paper>
     </Stack>
+  );
+}
+
+/** One switch; it shows what is wanted while that is being saved. */
+function Setting({ course: { id, settings }, name }: { course: EditedCourse; name: (typeof names)[number] }) {
+  const t = useText(coursesTexts);
+  const form = useMutationForm(settingsDocument);
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const change = async (value: boolean) => {
+    if (form.isBusy) return;
+    setWanted(value);
+    await form.send({ input: { courseId: id, [name]: value } });
+    setWanted(null);
+  };
+  return (
+    <div>
+      <Switch
+        label={t(name)}
+        description={t(`${name}Hint`)}
+        checked={wanted ?? settings[name]}
+        onChange={(event) => void change(event.currentTarget.checked)}
+      />
+      <FormProblem form={form} />
+    </div>
   );
 }
