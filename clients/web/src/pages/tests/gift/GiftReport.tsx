@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { GiftPartFragment } from '../../../../generated/graphql.ts';
+import type { GiftPartFragment, GiftTakenFragment } from '../../../../generated/graphql.ts';
 import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { KindIcon } from '../question/KindIcon.tsx';
@@ -26,7 +26,7 @@ export function GiftReport({ report, onLine, onMore, isBusy }: GiftReportProps) 
   const good = taken.filter(({ notices }) => notices.length === 0);
   const notes = others.filter(({ outcome }) => outcome === 'NOTE');
   const isMore = taken.length + notes.length < counts.taken + counts.noted;
-  const parts = (title: string, list: readonly GiftPartFragment[]) =>
+  const parts = (title: string, list: readonly ReportedPart[]) =>
     list.length > 0 && (
       <section aria-label={title}>
         <Title order={3} size="h4" mb="xs">
@@ -52,12 +52,13 @@ export function GiftReport({ report, onLine, onMore, isBusy }: GiftReportProps) 
   );
 }
 
-type PartProps = { part: GiftPartFragment; testId: string | null; onLine?: (line: number) => void };
+type ReportedPart = GiftPartFragment & Partial<GiftTakenFragment>;
+type PartProps = { part: ReportedPart; testId: string | null; onLine?: (line: number) => void };
 
 function Part({ part, testId, onLine }: PartProps) {
   const t = useText(testsTexts);
   const paths = useTestPaths();
-  const { line, title, excerpt, outcome, kind, message, notices, preview, question } = part;
+  const { line, title, excerpt, outcome, kind, message, notices = [], preview, question } = part;
   return (
     <div className={classes.part} data-outcome={outcome} data-doubtful={notices.length > 0 || undefined}>
       <div className={classes.partHead}>

@@ -1,5 +1,10 @@
 import { useRef, useState } from 'react';
-import type { GiftPartFragment, GiftTrueFalseFeedback, ImportGiftInput } from '../../../../generated/graphql.ts';
+import type {
+  GiftPartFragment,
+  GiftTakenFragment,
+  GiftTrueFalseFeedback,
+  ImportGiftInput,
+} from '../../../../generated/graphql.ts';
 import { usePortal } from '../../../app/auth/PortalGate.tsx';
 import { useMutationForm } from '../../../graphql/useMutationForm.ts';
 import { importGiftDocument } from './giftDocuments.ts';
@@ -10,7 +15,7 @@ export interface GiftReportData {
   testId: string | null;
   counts: { taken: number; refused: number; noted: number };
   refused: readonly GiftPartFragment[];
-  others: readonly GiftPartFragment[];
+  others: readonly GiftTakenFragment[];
 }
 
 /** What is to be imported: a text, or a file of the portal where the text is too large for a request. */
@@ -49,7 +54,7 @@ export function useGiftImport() {
         { testId, ...source, dryRun: false, onRefusal: isPartly ? 'IMPORT_OTHERS' : 'IMPORT_NOTHING', idempotencyKey },
         null,
       ),
-    /** The next hundred parts of the same report. */
+    /** The next fifty parts of the same report. */
     more: () => (last.current ? send(last.current, report) : null),
     forget: () => {
       form.clear();
