@@ -1,6 +1,5 @@
 import { AppShell, Burger, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import '@mantine/notifications/styles.layer.css';
 import { useEffect } from 'react';
@@ -32,48 +31,46 @@ export function ModeratorShell() {
   if (!viewer) return null;
   if (!mayRun) return <ErrorView error={{ code: 'FORBIDDEN', message: '', requestId: null }} isPage />;
   return (
-    <ModalsProvider labels={{ confirm: t('confirm'), cancel: t('cancel') }}>
-      <PortalEventsProvider portalId={portalId} isOn={role !== 'MANAGER'}>
-        <Notifications position="bottom-right" limit={4} />
-        <AppShell
-          header={{ height: 56 }}
-          navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-          padding="lg"
-          classNames={{ header: classes.header, navbar: classes.navbar, main: classes.main }}
-        >
-          <a className="skip" href="#main">
-            {t('skip')}
-          </a>
-          <AppShell.Header>
-            <Burger
-              opened={isOpen}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={t('menu')}
-              aria-expanded={isOpen}
-            />
-            <PortalSwitch />
-            <span className={classes.end}>
-              <NoticeBell />
-              <AccountMenu viewer={viewer} />
-            </span>
-          </AppShell.Header>
-          <AppShell.Navbar aria-label={t('menu')}>
-            <AppShell.Section grow component={ScrollArea}>
-              <Navigation />
-            </AppShell.Section>
-            <AppShell.Section>
-              <NavLink component={Link} to={`/p/${portalId}/learn`} label={t('toLearning')} />
-              <Footer />
-            </AppShell.Section>
-          </AppShell.Navbar>
-          <AppShell.Main id="main" tabIndex={-1}>
-            <Outlet />
-          </AppShell.Main>
-        </AppShell>
-      </PortalEventsProvider>
-    </ModalsProvider>
+    <PortalEventsProvider portalId={portalId} isOn={role !== 'MANAGER'}>
+      <Notifications position="bottom-right" limit={4} />
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        padding="lg"
+        classNames={{ header: classes.header, navbar: classes.navbar, main: classes.main }}
+      >
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <AppShell.Header>
+          <Burger
+            opened={isOpen}
+            onClick={toggle}
+            hiddenFrom="sm"
+            size="sm"
+            aria-label={t('menu')}
+            aria-expanded={isOpen}
+          />
+          <PortalSwitch />
+          <span className={classes.end}>
+            <NoticeBell />
+            <AccountMenu viewer={viewer} />
+          </span>
+        </AppShell.Header>
+        <AppShell.Navbar aria-label={t('menu')}>
+          <AppShell.Section grow component={ScrollArea}>
+            <Navigation />
+          </AppShell.Section>
+          <AppShell.Section>
+            <NavLink component={Link} to={`/p/${portalId}/learn`} label={t('toLearning')} />
+            <Footer />
+          </AppShell.Section>
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1}>
+          <Outlet />
+        </AppShell.Main>
+      </AppShell>
+    </PortalEventsProvider>
   );
 }
 

@@ -114,7 +114,6 @@ export const cs: MessagesOf<typeof en> = {
   },
   resultRest: 'Ostatní e-mail nedostali; důvod je vedle.',
   resultList: 'Jak dopadla každá adresa',
-  outcome: 'Výsledek',
   outcomeINVITED: 'Na cestě',
   outcomeALREADY_MEMBER: 'Už je členem',
   outcomeINVALID_ADDRESS: 'Není e-mailová adresa',

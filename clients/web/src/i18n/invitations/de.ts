@@ -73,7 +73,6 @@ export const de: MessagesOf<typeof en> = {
   resultTitle: { one: '{count} Einladung ist unterwegs.', other: '{count} Einladungen sind unterwegs.' },
   resultRest: 'Die übrigen bekamen keine E-Mail; der Grund steht daneben.',
   resultList: 'Was aus jeder Adresse wurde',
-  outcome: 'Ergebnis',
   outcomeINVITED: 'Unterwegs',
   outcomeALREADY_MEMBER: 'Ist schon dabei',
   outcomeINVALID_ADDRESS: 'Keine E-Mail-Adresse',

@@ -70,7 +70,6 @@ export const en = {
   resultTitle: { one: '{count} invitation is on its way.', other: '{count} invitations are on their way.' },
   resultRest: 'The others got no mail; why is beside each.',
   resultList: 'What became of each address',
-  outcome: 'Result',
   outcomeINVITED: 'On its way',
   outcomeALREADY_MEMBER: 'Is a member already',
   outcomeINVALID_ADDRESS: 'No e-mail address',

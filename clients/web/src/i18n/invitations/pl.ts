@@ -119,7 +119,6 @@ export const pl: MessagesOf<typeof en> = {
   },
   resultRest: 'Pozostali nie dostali maila; powód jest obok.',
   resultList: 'Co stało się z każdym adresem',
-  outcome: 'Wynik',
   outcomeINVITED: 'W drodze',
   outcomeALREADY_MEMBER: 'Już jest w portalu',
   outcomeINVALID_ADDRESS: 'To nie adres e-mail',

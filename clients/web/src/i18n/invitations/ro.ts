@@ -92,7 +92,6 @@ export const ro: MessagesOf<typeof en> = {
   },
   resultRest: 'Ceilalți nu au primit e-mail; motivul este alături.',
   resultList: 'Ce s-a întâmplat cu fiecare adresă',
-  outcome: 'Rezultat',
   outcomeINVITED: 'Pe drum',
   outcomeALREADY_MEMBER: 'Este deja membru',
   outcomeINVALID_ADDRESS: 'Nu este o adresă de e-mail',

@@ -119,7 +119,6 @@ export const ru: MessagesOf<typeof en> = {
   },
   resultRest: 'Остальные письма не получили; причина рядом.',
   resultList: 'Что стало с каждым адресом',
-  outcome: 'Результат',
   outcomeINVITED: 'В пути',
   outcomeALREADY_MEMBER: 'Уже в портале',
   outcomeINVALID_ADDRESS: 'Не адрес почты',

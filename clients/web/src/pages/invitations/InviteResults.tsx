@@ -1,9 +1,10 @@
-import { Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { InviteMembersMutation } from '../../../generated/graphql.ts';
 import { StateBadge, type Tone } from '../../components/StateBadge.tsx';
 import { invitationsTexts } from '../../i18n/invitations/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import classes from './InviteResults.module.css';
 
 /** What became of one address. */
 export type InviteResult = Extract<
@@ -40,24 +41,14 @@ export function InviteResults({ portalId, results, onAgain }: InviteResultsProps
           </Title>
           {sent < results.length && <Text c="dimmed">{t('resultRest')}</Text>}
         </div>
-        <Table aria-label={t('resultList')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('who')}</Table.Th>
-              <Table.Th>{t('outcome')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {results.map(({ email, outcome }) => (
-              <Table.Tr key={email}>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{email}</Table.Td>
-                <Table.Td>
-                  <StateBadge tone={tones[outcome]}>{t(`outcome${outcome}`)}</StateBadge>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <ul className={classes.results} aria-label={t('resultList')}>
+          {results.map(({ email, outcome }) => (
+            <li key={email}>
+              <span>{email}</span>
+              <StateBadge tone={tones[outcome]}>{t(`outcome${outcome}`)}</StateBadge>
+            </li>
+          ))}
+        </ul>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onAgain(open.map(({ email }) => email))}>
             {t(open.length > 0 ? 'tryAgain' : 'inviteMore')}
