@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Box, Button, Text } from '@mantine/core';
 import { useQuery } from 'urql';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Note } from '../../components/Note.tsx';
@@ -42,12 +42,14 @@ export function EnrolByLink({ targetId, link }: EnrolByLinkProps) {
       )}
       <FormProblem form={form} />
       {missing.length > 0 && (
-        <Note tone="warn">
-          {t(given.length > 0 ? 'linkEnrolsMore' : 'linkEnrolsNone', { count: missing.length })}{' '}
-          <Button size="compact-sm" mt={6} loading={form.isBusy} onClick={() => void enrol()}>
-            {t('linkEnrol', { count: missing.length })}
-          </Button>
-        </Note>
+        <Box mt={6}>
+          <Note tone="warn">
+            {t(given.length > 0 ? 'linkEnrolsMore' : 'linkEnrolsNone', { count: missing.length })}
+            <Button size="xs" display="block" mt={8} loading={form.isBusy} onClick={() => void enrol()}>
+              {t('linkEnrol', { count: missing.length })}
+            </Button>
+          </Note>
+        </Box>
       )}
     </>
   );
