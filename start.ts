@@ -18,6 +18,8 @@ const log = createLog({
   mode: demo ? 'demo' : 'production',
   level: demo && config.logLevel === 'info' ? 'warn' : config.logLevel,
 });
+// Whoever read what we print may go before us (`npm start | head`): no reason to leave a database running.
+process.stdout.on('error', () => undefined);
 // What was opened last is closed first, also when starting fails half-way or somebody stops us meanwhile.
 const closers: (() => Promise<void>)[] = [];
 onShutdown(log, 40_000, async () => {

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run(options: { json?: string }): P
   fanout: () => import('./fanout.ts'),
   signin: () => import('./signin.ts'),
   attempts: () => import('./attempts.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
 };
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
