@@ -100,7 +100,7 @@ function Publish({ test }: { test: TestHead }) {
         )}
         <div role="status">
           {done && (
-            <Alert color="green" title={t(done.isNew ? 'publishedNow' : 'nothingNew', { number: done.number })}>
+            <Alert title={t(done.isNew ? 'publishedNow' : 'nothingNew', { number: done.number })}>
               {published && done.isNew && t('publishedNext')}
             </Alert>
           )}

@@ -11,7 +11,7 @@ export function GiftDone({ report, onAgain }: { report: GiftReportData; onAgain:
   const paths = useTestPaths();
   const { counts, testId } = report;
   return (
-    <Alert color="green" title={t('importedCount', { count: counts.taken })}>
+    <Alert title={t('importedCount', { count: counts.taken })}>
       {counts.refused > 0 && <Text size="sm">{t('leftOut', { count: counts.refused })}</Text>}
       <Group gap="xs" mt="sm">
         {testId && (

@@ -20,7 +20,7 @@ export function GiftVerdict({ counts: { taken, refused }, isBusy, onStore }: Gif
       </Alert>
     );
   return (
-    <Alert color={refused > 0 ? 'amber' : 'green'} title={t('understood', { count: taken })}>
+    <Alert color={refused > 0 ? 'amber' : 'lagoon'} title={t('understood', { count: taken })}>
       <Stack gap="sm" align="flex-start">
         {refused > 0 && (
           <>
