@@ -25,7 +25,7 @@ export default defineConfig({
           // Two dozen requests at the beginning instead of four dozen: what the first page always needs is one file, small parts of many pages another.
           groups: [
             { name: 'start', tags: ['$initial'], priority: 2 },
-            { name: 'common', minShareCount: 8, maxModuleSize: 6_000, priority: 1 },
+            { name: 'common', minShareCount: 30, maxModuleSize: 6_000, priority: 1 },
           ],
         },
       },

@@ -19,7 +19,7 @@ const say = {
   de: {
     saved: 'Alles gespeichert',
     offline: 'Noch nicht gespeichert – keine Verbindung',
-    kept: 'Mach einfach weiter. 2 Fragen sind auf diesem Gerät aufbewahrt',
+    kept: 'Machen Sie einfach weiter. 2 Fragen sind auf diesem Gerät aufbewahrt',
     handIn: 'Abgeben',
     waits: 'Wir warten auf die Verbindung.',
   },

@@ -35,11 +35,11 @@ describeInChromium('after an attempt', () => {
       'ro',
       'dark',
       320,
-      'De data aceasta n-ai promovat',
+      'De data aceasta n-ați promovat',
       'Răspunsul corect',
       'greșit',
-      'Încearcă încă o dată (mai ai 1 încercare)',
-      'Încercările tale de până acum',
+      'Încercați încă o dată (mai aveți 1 încercare)',
+      'Încercările de până acum',
     ],
   ] as const)(
     'shows points and answers where the rule allows it, and the way to try again, in %s',
@@ -115,6 +115,7 @@ describeInChromium('after an attempt', () => {
       await main.getByRole('button', { name: 'Begin the test' }).click();
       await card(candidate, 'About trueFalse?').getByRole('radio', { name: 'True' }).check();
       await web.open(step);
+      await main.getByText('You have begun this test').waitFor();
       await web.expectAccessible('attempts-running');
       await main.getByRole('link', { name: 'Go on', exact: true }).click();
       await main.getByRole('link', { name: 'Check and hand in' }).first().click();

@@ -8,6 +8,7 @@ import type { ApiError } from '../../graphql/apiError.ts';
 import { attemptsTexts } from '../../i18n/attempts/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { answerEntry } from './AnswerEntry.ts';
+import classes from './attempts.module.css';
 import { keptHere } from './keptHere.ts';
 import { useAttemptPaths } from './useAttemptPaths.ts';
 import type { Paper } from './usePaper.ts';
@@ -51,7 +52,7 @@ function TooLate({ attemptId, title, numbers }: TooLateProps) {
   const navigate = useNavigate();
   return (
     <Page title={title}>
-      <Alert color="amber" variant="light" role="alert" title={t('tooLate')}>
+      <Alert className={classes.note} role="alert" title={t('tooLate')}>
         <Text>{t('tooLateHint', { count: numbers.length, numbers: numbers.join(', ') })}</Text>
       </Alert>
       <div>

@@ -91,7 +91,7 @@ function Waiting({ answers, handIn }: { answers: AnswersNow; handIn: HandIn }) {
   return (
     <div role="status" className={classes.quiet}>
       {text && (
-        <Alert role="none" variant="light" color="amber">
+        <Alert role="none" className={classes.note}>
           <Text>{text}</Text>
         </Alert>
       )}

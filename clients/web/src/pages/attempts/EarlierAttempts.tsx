@@ -50,7 +50,7 @@ function Earlier({ attempt: { id, number, submittedAt, review } }: { attempt: Ea
         </Text>
         {message && <Text size="sm">{message}</Text>}
       </div>
-      {score && <Text fw={600}>{percent(score.percent)}</Text>}
+      {score && <Text fw={600}>{percent(Math.floor(score.percent))}</Text>}
       {passed !== null && <StateBadge tone={passed ? 'good' : 'bad'}>{t(passed ? 'passed' : 'notPassed')}</StateBadge>}
     </li>
   );

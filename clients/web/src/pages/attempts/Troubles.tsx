@@ -16,12 +16,12 @@ export function Troubles({ answers, handIn }: { answers: AnswersNow; handIn: Han
     <div className={classes.troubles}>
       <div role="status">
         {isBlocked && (
-          <Alert role="none" color="amber" variant="light" title={t('blocked')}>
+          <Alert role="none" className={classes.note} title={t('blocked')}>
             <Text>{t('blockedHint')}</Text>
           </Alert>
         )}
         {isOffline && (
-          <Alert role="none" color="amber" variant="light" title={t('offline')}>
+          <Alert role="none" className={classes.note} title={t('offline')}>
             <Text>{t('offlineHint', { count: unsaved })}</Text>
           </Alert>
         )}

@@ -3,6 +3,7 @@ import type { PaperQuestionPartsFragment } from '../../../generated/graphql.ts';
 import { attemptsTexts } from '../../i18n/attempts/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { AnswerEntry } from './AnswerEntry.ts';
+import classes from './attempts.module.css';
 import { useAnswerInWords } from './useAnswerInWords.ts';
 
 export interface TwoAnswersProps {
@@ -16,7 +17,7 @@ export function TwoAnswers({ question, entry, onChoose }: TwoAnswersProps) {
   const t = useText(attemptsTexts);
   const inWords = useAnswerInWords(question);
   return (
-    <Alert role="alert" color="amber" variant="light" title={t('twoAnswers')}>
+    <Alert role="alert" className={classes.note} title={t('twoAnswers')}>
       <Text>{t('newerAnswer', { answer: inWords(entry.answer) })}</Text>
       <Text>{t('myAnswer', { answer: inWords(entry.replaced?.answer ?? null) })}</Text>
       <Group gap="xs" mt="sm">
