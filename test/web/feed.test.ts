@@ -1,7 +1,6 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { describeInChromium } from '../harness/chromium.ts';
 import { lastSeq, recordCompetencies } from '../harness/events.ts';
-import { takes } from '../harness/grading.ts';
 import { aResultsStage, essaysOf, type ResultsStage } from '../harness/resultsStage.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -45,12 +44,12 @@ describeInChromium('the feed', () => {
   ] as const)('tells what happened to whom, and is filtered in the address, in %s', async (language, theme, width) => {
     const say = words[language];
     const { moderator, anna } = stage;
-    const { testId } = await essaysOf(moderator, 'Talking with customers', ['How do you listen?'], [anna]);
+    await essaysOf(moderator, 'Talking with customers', ['How do you listen?'], [anna]);
     await server.server.superuser.query('UPDATE account SET language = $1', [language]);
     const web = await openWeb(server, { language, theme, width });
     await web.enterAs(moderator, 'EXTERNAL');
     const { page } = web;
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     await web.open(`${run}/feed`);
     const begun = page.locator('main li[data-seq]').filter({ hasText: say.begun }).first();
     await begun.getByText('Anna Nowak').waitFor();
@@ -61,14 +60,15 @@ describeInChromium('the feed', () => {
     await page.reload();
     await begun.waitFor();
     expect(await page.getByRole('checkbox', { name: say.learning }).isChecked()).toBe(true);
-    const kinds = await page.locator('main li[data-seq]').allInnerTexts();
-    expect(kinds.length).toBeGreaterThan(1);
+    const { rows } = await server.server.superuser.query(
+      `SELECT seq::int FROM event WHERE portal_id = $1 AND kind ~ '^(enrollment|attempt.(started|submitted))' ORDER BY seq DESC`,
+      [stage.portalId],
+    );
+    expect(await shown(page)).toEqual(rows.map(({ seq }) => seq));
     await begun.getByRole('link').click();
     await page.waitForURL('**/results/attempts/*');
     await web.open(`${run}/feed?topics=transfers`);
     await page.getByText(say.none).waitFor();
-    await takes(stage.boris, testId, { ESSAY: 'Late.' });
-    expect(await page.getByText(say.none).count()).toBe(1);
     await web.close();
   });
 
@@ -78,13 +78,13 @@ describeInChromium('the feed', () => {
     await recordCompetencies(
       server.server,
       portalId,
-      Array.from({ length: 40 }, (_, n) => `Skill ${n}`),
+      Array.from({ length: 70 }, (_, n) => `Skill ${n}`),
     );
     const last = await lastSeq(server.server, portalId);
     const web = await openWeb(server);
     await web.enterAs(moderator, 'EXTERNAL');
     const { page } = web;
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     await web.open(`${run}/feed`);
     await page.locator('main li[data-seq]').first().waitFor();
     expect(await shown(page)).toEqual(downFrom(last, 30));
@@ -100,7 +100,7 @@ describeInChromium('the feed', () => {
     await page.getByText('This is where it began.').waitFor();
     expect(await shown(page)).toEqual(downFrom(last, last));
     await web.close();
-  });
+  }, 60_000);
 
   it('goes on live after a broken connection, without a gap and nothing twice (I4)', async () => {
     const { moderator, portalId } = stage;

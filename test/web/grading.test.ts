@@ -28,7 +28,7 @@ const words = {
 
 async function window(language = 'en', theme: 'light' | 'dark' = 'light', width = 1280): Promise<Web> {
   const web = await openWeb(server, { language, theme, width });
-  web.page.setDefaultTimeout(8_000);
+  web.page.setDefaultTimeout(15_000);
   await web.enterAs(stage.moderator, 'EXTERNAL');
   return web;
 }
@@ -142,7 +142,7 @@ describeInChromium('grading', () => {
     await told.getByRole('button', { name: 'Keep that grade' }).click();
     await page.getByRole('heading', { name: 'Boris Petrov' }).waitFor();
     await web.close();
-  });
+  }, 60_000);
 
   it('goes through one question across all people, and skips', async () => {
     const { moderator, anna, boris } = stage;
@@ -171,80 +171,91 @@ describeInChromium('grading', () => {
     expect(await page.getByLabel('Question').inputValue()).toBe(questionIds[0]);
     expect(await page.getByRole('table').locator('tbody tr').count()).toBe(2);
     await web.close();
-  });
+  }, 60_000);
 
   it.each([
     ['light', 1280],
     ['dark', 320],
-  ] as const)('releases results, which their learners then see and are told of (L6), %s', async (theme, width) => {
-    const { moderator, anna, boris } = stage;
-    const rules = { title: 'Safety at work', passMark: 50, review: 'SCORE' };
-    const { testId } = await aTestOf(moderator, ['trueFalse'], rules);
-    await setsTest(moderator, testId, { releaseByHand: true });
-    const attempts = [await takes(anna, testId), await takes(boris, testId)];
-    expect((await reviews(anna, attempts[0] ?? '')).state).toBe('NOT_RELEASED');
-    const web = await window('en', theme, width);
-    const { page } = web;
-    await web.open(`${run}/grading/release`);
-    await page.getByRole('combobox', { name: 'All tests' }).click();
-    await page.getByRole('option', { name: 'Safety at work' }).click();
-    const all = page.getByRole('button', { name: /^Release 2 results/ });
-    await all.waitFor();
-    await web.expectAccessible('grading-release');
-    await all.click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    expect((await reviews(anna, attempts[0] ?? '')).state).toBe('NOT_RELEASED');
-    await all.click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Release 2 results/ })
-      .click();
-    await page.getByText('2 results are released').waitFor();
-    expect(await reviews(anna, attempts[0] ?? '')).toMatchObject({ state: 'AVAILABLE', score: { passed: true } });
-    const notices = await boris.execute('{ notices(first: 5) { nodes { kind } } }');
-    expect(
-      notices.expectData<{ notices: { nodes: { kind: string }[] } }>().notices.nodes.map(({ kind }) => kind),
-    ).toContain('RELEASED');
-    await web.close();
-  });
+  ] as const)(
+    'releases results, which their learners then see and are told of (L6), %s',
+    async (theme, width) => {
+      const { moderator, anna, boris } = stage;
+      const rules = { title: 'Safety at work', passMark: 50, review: 'SCORE' };
+      const { testId } = await aTestOf(moderator, ['trueFalse'], rules);
+      await setsTest(moderator, testId, { releaseByHand: true });
+      const attempts = [await takes(anna, testId), await takes(boris, testId)];
+      expect((await reviews(anna, attempts[0] ?? '')).state).toBe('NOT_RELEASED');
+      const web = await window('en', theme, width);
+      const { page } = web;
+      await web.open(`${run}/grading/release`);
+      await page.getByRole('combobox', { name: 'All tests' }).click();
+      await page.getByRole('option', { name: 'Safety at work' }).click();
+      const all = page.getByRole('button', { name: /^Release 2 results/ });
+      await all.waitFor();
+      await web.expectAccessible('grading-release');
+      await all.click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+      expect((await reviews(anna, attempts[0] ?? '')).state).toBe('NOT_RELEASED');
+      await all.click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Release 2 results/ })
+        .click();
+      await page.getByText('2 results are released').waitFor();
+      expect(await reviews(anna, attempts[0] ?? '')).toMatchObject({ state: 'AVAILABLE', score: { passed: true } });
+      const notices = await boris.execute('{ notices(first: 5) { nodes { kind } } }');
+      expect(
+        notices.expectData<{ notices: { nodes: { kind: string }[] } }>().notices.nodes.map(({ kind }) => kind),
+      ).toContain('RELEASED');
+      await web.close();
+    },
+    60_000,
+  );
 
   it.each([
     ['light', 1280],
     ['dark', 320],
-  ] as const)('annuls a question after it was counted what would change, %s', async (theme, width) => {
-    const { moderator, anna, boris } = stage;
-    const { testId } = await aTestOf(moderator, ['trueFalse', 'shortText'], { title: 'Safety at work', passMark: 60 });
-    const attempts = [
-      await takes(anna, testId, { TRUE_FALSE: true }),
-      await takes(boris, testId, { SHORT_TEXT: 'hat' }),
-    ];
-    const web = await window('en', theme, width);
-    const { page } = web;
-    await web.open(`${run}/grading/regrade?test=${testId}`);
-    await page.getByRole('button', { name: 'See what would change' }).click();
-    await page.getByText('Please say why.').waitFor();
-    await page.locator('[name=reason]').fill('The question had two right answers.');
-    await page.getByRole('button', { name: 'See what would change' }).click();
-    await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
-    await page.getByRole('radio', { name: 'Annul questions' }).check();
-    await page.getByRole('checkbox', { name: /About shortText/ }).check();
-    await page.getByRole('button', { name: 'See what would change' }).click();
-    await page.getByRole('heading', { name: 'What would change' }).waitFor();
-    await web.expectAccessible('grading-regrade');
-    expect(await resultOf(moderator, attempts[0] ?? '')).toMatchObject({ points: 1, passed: false });
-    await page.getByRole('button', { name: 'Judge anew' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Judge anew' }).click();
-    await drainJobs(server.server);
-    await page.getByRole('region', { name: 'The last regrade' }).getByText('Judged anew on').waitFor();
-    await web.expectAccessible('grading-regraded');
-    expect(await resultOf(moderator, attempts[0] ?? '')).toMatchObject({ points: 2, passed: true });
-    await page.reload();
-    await page.getByText('The question had two right answers.').waitFor();
-    await web.open(`${run}/results/attempts/${attempts[0]}`);
-    await page
-      .getByText(/question annulled/)
-      .first()
-      .waitFor();
-    await web.close();
-  });
+  ] as const)(
+    'annuls a question after it was counted what would change, %s',
+    async (theme, width) => {
+      const { moderator, anna, boris } = stage;
+      const { testId } = await aTestOf(moderator, ['trueFalse', 'shortText'], {
+        title: 'Safety at work',
+        passMark: 60,
+      });
+      const attempts = [
+        await takes(anna, testId, { TRUE_FALSE: true }),
+        await takes(boris, testId, { SHORT_TEXT: 'hat' }),
+      ];
+      const web = await window('en', theme, width);
+      const { page } = web;
+      await web.open(`${run}/grading/regrade?test=${testId}`);
+      await page.getByRole('button', { name: 'See what would change' }).click();
+      await page.getByText('Please say why.').waitFor();
+      await page.locator('[name=reason]').fill('The question had two right answers.');
+      await page.getByRole('button', { name: 'See what would change' }).click();
+      await page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
+      await page.getByRole('radio', { name: 'Annul questions' }).check();
+      await page.getByRole('checkbox', { name: /About shortText/ }).check();
+      await page.getByRole('button', { name: 'See what would change' }).click();
+      await page.getByRole('heading', { name: 'What would change' }).waitFor();
+      await web.expectAccessible('grading-regrade');
+      expect(await resultOf(moderator, attempts[0] ?? '')).toMatchObject({ points: 1, passed: false });
+      await page.getByRole('button', { name: 'Judge anew' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Judge anew' }).click();
+      await drainJobs(server.server);
+      await page.getByRole('region', { name: 'The last regrade' }).getByText('Judged anew on').waitFor();
+      await web.expectAccessible('grading-regraded');
+      expect(await resultOf(moderator, attempts[0] ?? '')).toMatchObject({ points: 2, passed: true });
+      await page.reload();
+      await page.getByText('The question had two right answers.').waitFor();
+      await web.open(`${run}/results/attempts/${attempts[0]}`);
+      await page
+        .getByText(/question annulled/)
+        .first()
+        .waitFor();
+      await web.close();
+    },
+    60_000,
+  );
 });

@@ -71,7 +71,7 @@ describeInChromium('results', () => {
       const web = await openWeb(server, { language, theme, width });
       await web.enterAs(stage.moderator, 'EXTERNAL');
       const { page } = web;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       const table = page.getByRole('table');
       await web.open(`${run}/results`);
       await table.getByText('Boris Petrov').waitFor();
@@ -103,7 +103,7 @@ describeInChromium('results', () => {
     const web = await openWeb(server);
     await web.enterAs(stage.moderator, 'EXTERNAL');
     const { page } = web;
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     const rows = page.getByRole('table').locator('tbody tr');
     await web.open(`${run}/results`);
     await page.getByLabel('State').selectOption('Overdue');
@@ -113,6 +113,7 @@ describeInChromium('results', () => {
     await rows.getByText('Boris Petrov').waitFor();
     expect(await rows.count()).toBe(1);
     await page.getByRole('link', { name: 'Attempts at tests' }).click();
+    await page.getByRole('table', { name: 'Attempts at tests' }).waitFor();
     await page.getByRole('searchbox').fill('nowak');
     await page.waitForURL('**/attempts?search=nowak');
     await rows.getByText('Boris Petrov').first().waitFor({ state: 'detached' });
@@ -129,13 +130,13 @@ describeInChromium('results', () => {
     await page.getByRole('button', { name: 'Take the filters away' }).click();
     await rows.getByText('Boris Petrov').first().waitFor();
     await web.close();
-  });
+  }, 60_000);
 
   it('shows a manager the own groups, and no solutions (S5, L4)', async () => {
     const web = await openWeb(server);
     await web.enterAs(stage.manager, 'EXTERNAL');
     const { page } = web;
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     for (const place of ['results', 'results/attempts', 'results/evidence', 'certificates']) {
       await web.open(`${run}/${place}`);
       await page.getByText(/of your groups/).waitFor();
@@ -153,14 +154,15 @@ describeInChromium('results', () => {
     await page.goto(`${server.url}${run}/results/attempts/${attempts[1]}`);
     await page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
     await web.close();
-  });
+  }, 60_000);
 
   it('gives one person more attempts and more time (L6)', async () => {
     const web = await openWeb(server);
     await web.enterAs(stage.moderator, 'EXTERNAL');
     const { page } = web;
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(15_000);
     await web.open(`${run}/results/attempts/${attempts[1]}`);
+    await page.getByText('What about essay?').waitFor();
     await page.locator('[name=extraAttempts]').fill('2');
     await page.locator('[name=extraMinutes]').fill('15');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -174,7 +176,7 @@ describeInChromium('results', () => {
     await page.locator('[name=extraMinutes]').waitFor();
     expect(await page.locator('[name=extraMinutes]').inputValue()).toBe('15');
     await web.close();
-  });
+  }, 60_000);
 
   it.each([
     ['light', 1280],
@@ -197,7 +199,7 @@ describeInChromium('results', () => {
       const web = await openWeb(server, { theme, width });
       await web.enterAs(stage.moderator, 'EXTERNAL');
       const { page } = web;
-      page.setDefaultTimeout(8_000);
+      page.setDefaultTimeout(15_000);
       await web.open(`${run}/certificates?search=heat`);
       await page.getByText('Anna Nowak').waitFor();
       await web.expectAccessible('certificates');

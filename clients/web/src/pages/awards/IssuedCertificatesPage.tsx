@@ -105,7 +105,7 @@ function useColumns(): Column<CertificateInRowFragment>[] {
       cell: ({ memberId, personName }) => <PersonLink id={memberId} name={personName ?? null} />,
     },
     { key: 'course', title: t('course'), cell: ({ courseTitle }) => courseTitle },
-    { key: 'number', title: t('number'), cell: ({ number }) => <span style={{ whiteSpace: 'nowrap' }}>{number}</span> },
+    { key: 'number', title: t('number'), cell: ({ number }) => number },
     { key: 'issued', title: t('issued'), cell: ({ issuedAt }) => day(issuedAt) },
     {
       key: 'state',
