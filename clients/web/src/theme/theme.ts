@@ -61,6 +61,7 @@ const dark: MantineColorsTuple = [
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
   const isDeep = input.variant === 'filled' && (!input.color || input.color === 'lagoon');
+  if (input.variant === 'filled' && input.color === 'red') return { ...colors, color: 'var(--on-red)' };
   return isDeep ? { ...colors, color: 'var(--mantine-primary-color-contrast)' } : colors;
 };
 
@@ -94,6 +95,9 @@ export const theme = createTheme({
     // Ticks too go with the shade of the theme shown.
     Checkbox: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
     Radio: { defaultProps: { iconColor: 'var(--mantine-primary-color-contrast)' } },
+    // A dialog's heading is no second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
     // The cross of a toast has a name, in the language shown.
     Notification: {
       defaultProps: () => ({ closeButtonProps: { 'aria-label': i18next.t('close', { ns: shellTexts.name }) } }),
