@@ -1,7 +1,9 @@
 import { Button, type ButtonProps, Modal, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { choosingTexts } from '../i18n/choosing/area.ts';
 import { shellTexts } from '../i18n/shell/area.ts';
 import { useText } from '../i18n/useText.ts';
+import { Loading } from './Loading.tsx';
 
 export interface DialogButtonProps extends Omit<ButtonProps, 'children'> {
   /** What the button says. */
@@ -18,6 +20,8 @@ export interface DialogButtonProps extends Omit<ButtonProps, 'children'> {
 /** A button that opens a dialog with a form; Escape closes it. For moderators. */
 export function DialogButton({ text, title, label, dialogSize = 'md', children, ...props }: DialogButtonProps) {
   const t = useText(shellTexts);
+  // Fields of forms need them; asked for now, so that opening a dialog does not make the page wait and lose its focus.
+  useText(choosingTexts);
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -37,7 +41,7 @@ export function DialogButton({ text, title, label, dialogSize = 'md', children, 
         centered
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        {children(close)}
+        <Suspense fallback={<Loading />}>{children(close)}</Suspense>
       </Modal>
     </>
   );

@@ -55,7 +55,7 @@ export function GroupDetail({ place, places, onChanged, onDeleted }: GroupDetail
           {t('people', { count: members })}
           {membersWithBelow > members && ` · ${t('peopleWithBelow', { count: membersWithBelow })}`}
           {' · '}
-          <Anchor component={Link} to={`/p/${portalId}/run/members?group=${place.id}`}>
+          <Anchor underline="always" component={Link} to={`/p/${portalId}/run/members?group=${place.id}`}>
             {t('showPeople')}
           </Anchor>
         </Text>
@@ -95,7 +95,7 @@ function Heads({ group: { id, heads }, runs }: HeadsProps) {
         <ul className={classes.rows}>
           {heads.map((head) => (
             <li key={head.id}>
-              <Anchor component={Link} to={`/p/${portalId}/run/members/${head.id}`}>
+              <Anchor underline="always" component={Link} to={`/p/${portalId}/run/members/${head.id}`}>
                 {head.name}
               </Anchor>
               <Text span size="sm" c="dimmed">

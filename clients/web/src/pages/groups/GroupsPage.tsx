@@ -12,6 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useAllPages } from '../../graphql/useAllPages.ts';
 import { groupsTexts } from '../../i18n/groups/area.ts';
+import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CreateGroup } from './CreateGroup.tsx';
 import { GroupDetail } from './GroupDetail.tsx';
@@ -31,6 +32,8 @@ const kinds: EventKind[] = ['GROUP_CREATED', 'GROUP_CHANGED', 'GROUP_MOVED', 'GR
 /** The groups of a portal as a tree (R8), and the one that is chosen in the address beside it. */
 export function GroupsPage() {
   const t = useText(groupsTexts);
+  // Roles of heads are named by them; asked for now, so that choosing a group does not make the page wait and lose its focus.
+  useText(membersTexts);
   const { portalId, kind, role } = usePortal();
   const runs = role !== 'MANAGER';
   const { result, reload } = useAllPages(groupsDocument, { portalId }, (data) => data.groups);
