@@ -22,8 +22,10 @@ const pdf = { name: 'price_list.pdf', mimeType: 'application/pdf', buffer: Buffe
 
 /** Carries an item by its handle to where another one is, as a mouse does. */
 async function drags({ page }: Web, from: string, to: string): Promise<void> {
+  const target = page.getByRole('button', { name: to, exact: true });
+  await target.evaluate((handle) => handle.scrollIntoView({ block: 'center' }));
   const start = await page.getByRole('button', { name: from, exact: true }).boundingBox();
-  const end = await page.getByRole('button', { name: to, exact: true }).boundingBox();
+  const end = await target.boundingBox();
   if (!start || !end) throw new Error('no handles');
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
@@ -104,6 +106,8 @@ describeInChromium('courses', () => {
       await untilOrder(by, courseId, ['Listening', 'price list', 'Answering', testTitle]);
       await main.getByRole('button', { name: say.down('price list') }).click();
       await untilOrder(by, courseId, ['Listening', 'Answering', 'price list', testTitle]);
+      // While the move before is under way nothing can be dragged.
+      await handle.click({ trial: true });
       await drags(web, say.carry('price list'), say.carry('Listening'));
       await untilOrder(by, courseId, ['price list', 'Listening', 'Answering', testTitle]);
 
@@ -145,7 +149,7 @@ describeInChromium('courses', () => {
       await web.expectAccessible(`courses-cards-${language}`);
       await web.close();
     },
-    90_000,
+    150_000,
   );
 });
 

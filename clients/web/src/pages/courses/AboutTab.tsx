@@ -6,6 +6,7 @@ import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RichTextField } from '../../components/RichTextField.tsx';
 import { useEdits } from '../../components/useEdits.ts';
+import { useKept } from '../../components/useKept.ts';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -44,8 +45,9 @@ export function AboutTab({ courseId, onDirty }: AboutTabProps) {
     variables: { id: courseId },
     requestPolicy: 'cache-and-network',
   });
+  const data = useKept(result.data, courseId);
   return (
-    <Loaded result={result} retry={ask}>
+    <Loaded result={{ ...result, data }} retry={ask}>
       {({ course }) => <Form courseId={courseId} text={course.newest} onDirty={onDirty} />}
     </Loaded>
   );

@@ -7,6 +7,7 @@ import type { CourseEditorQuery } from '../../../generated/graphql.ts';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useKept } from '../../components/useKept.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -34,8 +35,9 @@ export function CourseEditorPage() {
   usePortalEvents(['CONTENT_PUBLISHED', 'TRANSFER_RECEIVED'], ({ subjectId, kind }) => {
     if (subjectId === courseId || kind === 'TRANSFER_RECEIVED') ask({ requestPolicy: 'network-only' });
   });
+  const data = useKept(result.data, courseId);
   return (
-    <Loaded result={result} retry={ask}>
+    <Loaded result={{ ...result, data }} retry={ask}>
       {({ course }) => <Editor key={course.id} course={course} />}
     </Loaded>
   );

@@ -7,6 +7,7 @@ import { ErrorView } from '../../components/ErrorView.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useKept } from '../../components/useKept.ts';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
@@ -32,8 +33,9 @@ export function ItemEditorPage() {
   const { courseId = '', itemId = '' } = useParams();
   const variables = { id: courseId, itemId };
   const [result, ask] = useQuery({ query: itemDocument, variables, requestPolicy: 'cache-and-network' });
+  const data = useKept(result.data, `${courseId}/${itemId}`);
   return (
-    <Loaded result={result} retry={ask}>
+    <Loaded result={{ ...result, data }} retry={ask}>
       {({ course }) =>
         course.newest.item ? (
           <Editor key={itemId} course={course} item={course.newest.item} />
