@@ -244,7 +244,7 @@ describeInChromium('grading', () => {
       await page.getByRole('button', { name: 'Judge anew' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Judge anew' }).click();
       await drainJobs(server.server);
-      await page.getByRole('region', { name: 'The last regrade' }).getByText('Judged anew on').waitFor();
+      await page.getByRole('region', { name: 'The last regrade' }).getByText('Judged anew on').first().waitFor();
       await web.expectAccessible('grading-regraded');
       expect(await resultOf(moderator, attempts[0] ?? '')).toMatchObject({ points: 2, passed: true });
       await page.reload();

@@ -114,14 +114,14 @@ export function RegradeForm({ testId, questions, chosen, onOrdered }: RegradeFor
           <Button type="submit" variant={counted ? 'default' : 'filled'} loading={form.isBusy && !counted}>
             {t('count')}
           </Button>
-          {counted && (
-            <ConfirmButton
-              question={t('regradeQuestion', { count: counted.resultsChanged })}
-              onConfirm={() => order(false)}
-            >
-              {t('regradeNow')}
-            </ConfirmButton>
-          )}
+          {/* It stays in the page, so that its question closes by itself. */}
+          <ConfirmButton
+            display={counted ? undefined : 'none'}
+            question={t('regradeQuestion', { count: counted?.resultsChanged ?? 0 })}
+            onConfirm={() => order(false)}
+          >
+            {t('regradeNow')}
+          </ConfirmButton>
         </Group>
       </Stack>
     </Paper>
