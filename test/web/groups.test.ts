@@ -144,7 +144,7 @@ describeInChromium('groups', () => {
     await item(web, 'South').click();
     await web.page.getByRole('button', { name: 'Delete' }).click();
     await web.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await web.page.getByRole('alert').filter({ hasText: /\w/ }).waitFor();
+    await web.page.getByRole('region', { name: 'South' }).getByRole('alert').filter({ hasText: /\w/ }).waitFor();
     await web.expectAccessible('groups-not-empty');
     await item(web, 'Topmost').click();
     await web.page.getByRole('button', { name: 'Delete' }).click();
