@@ -45,7 +45,8 @@ export const PublishPage = () => (
     {(test) => (
       <Stack gap="lg" maw="52rem">
         <Publish test={test} />
-        <Revisions testId={test.id} />
+        {/* Read anew with each publication, also somebody else's. */}
+        <Revisions key={test.published?.id} testId={test.id} />
       </Stack>
     )}
   </TestFrame>

@@ -67,8 +67,9 @@ function Stored({ testId, questionId }: { testId: string; questionId: string }) 
   if (!opened && found && !result.fetching) setOpened(found);
   const question = found ?? opened;
   const isWaiting = result.fetching && !opened;
+  const shown = opened ? { ...result, data: opened } : { ...result, data: isWaiting ? undefined : result.data };
   return (
-    <Loaded result={isWaiting ? { ...result, data: undefined } : result} retry={ask}>
+    <Loaded<object> result={shown} retry={ask}>
       {() =>
         question ? (
           <QuestionEditor

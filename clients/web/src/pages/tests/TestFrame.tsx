@@ -13,6 +13,7 @@ import { TestActions } from './TestActions.tsx';
 import { TestBadges } from './TestBadges.tsx';
 import { testDocument } from './testDocuments.ts';
 import classes from './tests.module.css';
+import { useKeptData } from './useKeptData.ts';
 import { type TestTab, testTabs, useTestPaths } from './useTestPaths.ts';
 
 export type TestHead = TestHeadQuery['test'];
@@ -28,11 +29,12 @@ const kinds = ['CONTENT_PUBLISHED', 'TRANSFER_RECEIVED'] as const;
 /** What is around each part of the test editor: title, state, what can be done with the whole, and the way to the other parts. */
 export function TestFrame({ tab, children }: TestFrameProps) {
   const { testId = '' } = useParams();
-  const [result, ask] = useQuery({
+  const [asked, ask] = useQuery({
     query: testDocument,
     variables: { id: testId },
     requestPolicy: 'cache-and-network',
   });
+  const result = useKeptData(asked, testId);
   usePortalEvents(kinds, ({ subjectId }) => {
     if (subjectId === testId) ask({ requestPolicy: 'network-only' });
   });
