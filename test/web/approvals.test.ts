@@ -79,7 +79,7 @@ describeInChromium('the queue of approvals', () => {
     const dialog = two.page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('   ');
     await dialog.getByRole('button', { name: 'Odmítnout' }).click();
-    await dialog.locator('[aria-invalid=true]').waitFor();
+    await dialog.getByRole('alert').filter({ hasText: /\w/ }).first().waitFor();
     await two.expectAccessible('approvals-refuse-cs');
     await dialog.getByRole('textbox').fill('Jste u jiného prodejce.');
     await dialog.getByRole('button', { name: 'Odmítnout' }).click();

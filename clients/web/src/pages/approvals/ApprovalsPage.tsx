@@ -10,6 +10,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { notify } from '../../components/notify.ts';
 import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
+import { useAskAgain } from '../../graphql/useAskAgain.ts';
 import { approvalsTexts } from '../../i18n/approvals/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { pendingDocument } from './approvalDocuments.ts';
@@ -24,11 +25,9 @@ export function ApprovalsPage() {
   const refused = params.get('tab') === 'refused';
   const list = useListState({ sorts: ['OLDEST'] });
   const { first, after } = list.variables;
-  const [result, ask] = useQuery({
-    query: pendingDocument,
-    variables: { portalId, first, after, refused },
-    requestPolicy: 'cache-and-network',
-  });
+  const variables = { portalId, first, after, refused };
+  const [result, ask] = useQuery({ query: pendingDocument, variables, requestPolicy: 'cache-and-network' });
+  const askAgain = useAskAgain(pendingDocument, variables);
   usePortalEvents(queueEvents, ({ kind, subjectId, actorAccountId, seq }) => {
     const gone = result.data?.pendingMembers.nodes.find(({ id }) => id === subjectId);
     const text =
@@ -36,7 +35,7 @@ export function ApprovalsPage() {
     // What one did oneself is told already.
     if (gone && text && !refused && actorAccountId !== viewer?.accountId)
       notify(t(text, { name: gone.name }), { id: `queue-${seq}` });
-    ask({ requestPolicy: 'network-only' });
+    askAgain();
   });
   const tabs = [
     { value: 'waiting', label: t('tabWaiting') },

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
+import { useAskAgain } from '../../graphql/useAskAgain.ts';
 import { invitationsTexts } from '../../i18n/invitations/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { InvitationTable } from './InvitationTable.tsx';
@@ -23,12 +24,9 @@ export function InvitationsPage() {
   const list = useListState({ sorts: ['NEWEST', 'OLDEST', 'EMAIL'], filters: ['state'] });
   const state = states.find((one) => one === list.filter('state')) ?? null;
   const isInternal = kind === 'INTERNAL';
-  const [result, ask] = useQuery({
-    query: invitationsDocument,
-    variables: { portalId, ...list.variables, state },
-    pause: isInternal,
-  });
-  usePortalEvents(invitationEvents, () => ask({ requestPolicy: 'network-only' }));
+  const variables = { portalId, ...list.variables, state };
+  const [result, ask] = useQuery({ query: invitationsDocument, variables, pause: isInternal });
+  usePortalEvents(invitationEvents, useAskAgain(invitationsDocument, variables));
   if (isInternal)
     return (
       <Page title={t('title')}>

@@ -10,6 +10,7 @@ import { FormProblem } from '../../components/FormProblem.tsx';
 import { LiveRegion } from '../../components/LiveRegion.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useAskAgain } from '../../graphql/useAskAgain.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
@@ -25,7 +26,7 @@ export function LinkPage() {
   const { portalId } = usePortal();
   const { linkId = '' } = useParams();
   const [result, ask] = useQuery({ query: linkDocument, variables: { portalId, linkId } });
-  usePortalEvents(linkEvents, () => ask({ requestPolicy: 'network-only' }));
+  usePortalEvents(linkEvents, useAskAgain(linkDocument, { portalId, linkId }));
   return (
     <Loaded result={result} retry={ask}>
       {({ registrationLinks: { nodes } }) => {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
+import { useAskAgain } from '../../graphql/useAskAgain.ts';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -27,7 +28,7 @@ export function RegistrationPage() {
   const isInternal = kind === 'INTERNAL';
   const variables = { portalId, first, after };
   const [result, ask] = useQuery({ query: linksDocument, variables, pause: isInternal });
-  usePortalEvents(linkEvents, () => ask({ requestPolicy: 'network-only' }));
+  usePortalEvents(linkEvents, useAskAgain(linksDocument, variables));
   const columns = useColumns(portalId);
   const create = (
     <Button component={Link} to={`/p/${portalId}/run/registration/new`}>
