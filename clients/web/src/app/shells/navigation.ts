@@ -29,7 +29,7 @@ export const moderatorNavigation: Group[] = [
     places: [
       { path: '', text: 'navHome' },
       { path: 'portals', text: 'navPortals', only: 'INTERNAL', whole: true },
-      { path: 'transfers', text: 'navTransfers', whole: true },
+      { path: 'transfers', text: 'navTransfers', only: 'INTERNAL', whole: true },
       { path: 'feed', text: 'navFeed', whole: true },
     ],
   },
