@@ -120,7 +120,10 @@ export class GroupCourse {
   description: 'What a portal decides about a course beside its text; it does not travel with a transfer.',
 })
 export class CourseSettings {
-  @Field(() => Boolean, { description: 'Whether members may enrol in it by themselves.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether members may enrol in it by themselves; a course begins closed, a transferred copy of one open.',
+  })
   selfEnrollment!: boolean;
 
   @Field(() => Boolean, { description: 'Whether completing it gives a certificate (L8).' })

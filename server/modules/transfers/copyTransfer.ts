@@ -69,7 +69,10 @@ async function copyItem(tx: Tx, claim: Claim, item: ClaimedItem): Promise<Copied
   return { item, ...made };
 }
 
-/** The content with its one published revision; null when the target got its canonical copy from somebody else meanwhile. */
+/**
+ * The content with its one published revision; null when the target got its canonical copy from somebody else meanwhile. A
+ * copied course begins open: a direct link that is sent to a member leads into it (R5). The portal's moderator may close it.
+ */
 async function insertCopy(
   tx: Tx,
   claim: Claim,
@@ -82,7 +85,9 @@ async function insertCopy(
        INSERT INTO content (portal_id, id, kind, title, published_revision_id, last_number, origin_id, origin_number, extra_copy)
        SELECT $1, $2, $3, title, $4, 1, $5, number, $6 FROM source
        ON CONFLICT (portal_id, origin_id) WHERE origin_id IS NOT NULL AND NOT extra_copy AND deleted_at IS NULL DO NOTHING
-       RETURNING id)
+       RETURNING id),
+     opened AS (
+       INSERT INTO content_settings (portal_id, content_id, self_enrollment) SELECT $1, id, true FROM made WHERE $3 = 'COURSE')
      INSERT INTO content_revision (portal_id, id, content_id, number, title, description, requirements, pass_mark,
             time_limit_seconds, attempt_limit, shuffle_questions, review, review_after_close, files, content_hash, all_files,
             lessons, materials, tests, questions, published_at)
