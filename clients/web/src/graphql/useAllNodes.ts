@@ -1,6 +1,7 @@
 import type { CombinedError, TypedDocumentNode } from '@urql/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type AnyVariables, useClient, useQuery } from 'urql';
+import { type AnyVariables, useClient } from 'urql';
+import { useQuery } from './useQuery.ts';
 
 /** One page of a connection. */
 interface PageOf<Node> {

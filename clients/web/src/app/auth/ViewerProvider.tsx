@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import { useQuery } from 'urql';
 import type { ViewerQuery } from '../../../generated/graphql.ts';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { apiError } from '../../graphql/apiError.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { isLanguage, showLanguage } from '../../i18n/languages.ts';
 import { viewerDocument } from './viewerDocument.ts';
 

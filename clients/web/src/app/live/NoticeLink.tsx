@@ -1,6 +1,6 @@
 import { NavLink } from 'react-router';
-import { useQuery } from 'urql';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { noticeTexts } from '../../i18n/notices/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePortal } from '../auth/PortalGate.tsx';

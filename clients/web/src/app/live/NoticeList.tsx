@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useQuery } from 'urql';
 import type { NoticeInRowFragment } from '../../../generated/graphql.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { noticeTexts } from '../../i18n/notices/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useViewer } from '../auth/ViewerProvider.tsx';

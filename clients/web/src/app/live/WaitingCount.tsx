@@ -1,6 +1,5 @@
-import { useQuery } from 'urql';
 import { graphql } from '../../graphql/graphql.ts';
-import { useAskAgain } from '../../graphql/useAskAgain.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { usePortalEvents } from './PortalEventsProvider.tsx';
@@ -14,8 +13,8 @@ const countDocument = graphql(`
 /** How many people wait for approval, in the navigation; nothing when nobody does. */
 export function WaitingCount({ portalId }: { portalId: string }) {
   const t = useText(shellTexts);
-  const [{ data }] = useQuery({ query: countDocument, variables: { portalId } });
-  usePortalEvents(queueEvents, useAskAgain(countDocument, { portalId }));
+  const [{ data }, ask] = useQuery({ query: countDocument, variables: { portalId } });
+  usePortalEvents(queueEvents, () => ask());
   const count = data?.pendingMembers.totalCount ?? 0;
   if (count === 0) return null;
   return (

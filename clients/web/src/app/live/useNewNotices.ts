@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useSubscription } from 'urql';
 import type { NoticeInRowFragment } from '../../../generated/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useLive } from '../../graphql/liveState.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import './NoticeRow.tsx';
 import { newNotices } from './seenNotices.ts';
 

@@ -1,7 +1,7 @@
 import type { MultiSelectProps } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { type Choice, LookupField } from './LookupField.tsx';
 
 const testsDocument = graphql(`

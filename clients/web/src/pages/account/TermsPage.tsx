@@ -1,7 +1,6 @@
 import { Button, Checkbox, Paper, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { nextPath } from '../../app/auth/nextPath.ts';
 import { useRefreshViewer } from '../../app/auth/ViewerProvider.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
@@ -10,6 +9,7 @@ import { Page } from '../../components/Page.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { useText } from '../../i18n/useText.ts';
 

@@ -1,5 +1,4 @@
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -10,7 +9,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { notify } from '../../components/notify.ts';
 import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
-import { useAskAgain } from '../../graphql/useAskAgain.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { approvalsTexts } from '../../i18n/approvals/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { pendingDocument } from './approvalDocuments.ts';
@@ -27,7 +26,6 @@ export function ApprovalsPage() {
   const { first, after } = list.variables;
   const variables = { portalId, first, after, refused };
   const [result, ask] = useQuery({ query: pendingDocument, variables, requestPolicy: 'cache-and-network' });
-  const askAgain = useAskAgain(pendingDocument, variables);
   usePortalEvents(queueEvents, ({ kind, subjectId, actorAccountId, seq }) => {
     const gone = result.data?.pendingMembers.nodes.find(({ id }) => id === subjectId);
     const text =
@@ -35,7 +33,7 @@ export function ApprovalsPage() {
     // What one did oneself is told already.
     if (gone && text && !refused && actorAccountId !== viewer?.accountId)
       notify(t(text, { name: gone.name }), { id: `queue-${seq}` });
-    askAgain();
+    ask();
   });
   const tabs = [
     { value: 'waiting', label: t('tabWaiting') },

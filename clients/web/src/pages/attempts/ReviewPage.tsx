@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { Link, Navigate, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { AttemptReviewPageQuery } from '../../../generated/graphql.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { attemptsTexts } from '../../i18n/attempts/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';

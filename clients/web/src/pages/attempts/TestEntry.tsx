@@ -1,10 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { TestEntryQuery } from '../../../generated/graphql.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { attemptsTexts } from '../../i18n/attempts/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from '../learning/learning.module.css';

@@ -1,8 +1,8 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import '../learning/learningDocuments.ts';
 import { TestFacts } from '../learning/TestFacts.tsx';
 import { TestEntry } from './TestEntry.tsx';

@@ -1,13 +1,13 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { competenciesTexts } from '../../i18n/competencies/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './CompetencyChoice.module.css';

@@ -1,15 +1,14 @@
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
 import type { CourseTextFragment } from '../../../generated/graphql.ts';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { RichTextField } from '../../components/RichTextField.tsx';
 import { useEdits } from '../../components/useEdits.ts';
-import { useKept } from '../../components/useKept.ts';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { MarkupNotes } from './MarkupNotes.tsx';
@@ -45,7 +44,7 @@ export function AboutTab({ courseId, onDirty }: AboutTabProps) {
     variables: { id: courseId },
     requestPolicy: 'cache-and-network',
   });
-  const data = useKept(result.data, courseId);
+  const data = result.data;
   return (
     <Loaded result={{ ...result, data }} retry={ask}>
       {({ course }) => <Form courseId={courseId} text={course.newest} onDirty={onDirty} />}

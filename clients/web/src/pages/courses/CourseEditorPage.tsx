@@ -2,13 +2,12 @@ import { Anchor, Button, Tabs } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { CourseEditorQuery } from '../../../generated/graphql.ts';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useKept } from '../../components/useKept.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AboutTab } from './AboutTab.tsx';
@@ -35,7 +34,7 @@ export function CourseEditorPage() {
   usePortalEvents(['CONTENT_PUBLISHED', 'TRANSFER_RECEIVED'], ({ subjectId, kind }) => {
     if (subjectId === courseId || kind === 'TRANSFER_RECEIVED') ask({ requestPolicy: 'network-only' });
   });
-  const data = useKept(result.data, courseId);
+  const data = result.data;
   return (
     <Loaded result={{ ...result, data }} retry={ask}>
       {({ course }) => <Editor key={course.id} course={course} />}

@@ -1,15 +1,14 @@
 import { Anchor, Button, Stack, TextInput } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { CourseItemEditorQuery, EditedItemFragment } from '../../../generated/graphql.ts';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useKept } from '../../components/useKept.ts';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import './courseDocuments.ts';
@@ -33,7 +32,7 @@ export function ItemEditorPage() {
   const { courseId = '', itemId = '' } = useParams();
   const variables = { id: courseId, itemId };
   const [result, ask] = useQuery({ query: itemDocument, variables, requestPolicy: 'cache-and-network' });
-  const data = useKept(result.data, `${courseId}/${itemId}`);
+  const data = result.data;
   return (
     <Loaded result={{ ...result, data }} retry={ask}>
       {({ course }) =>

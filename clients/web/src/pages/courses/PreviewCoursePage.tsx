@@ -1,10 +1,10 @@
 import { Text, Title } from '@mantine/core';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import { useText } from '../../i18n/useText.ts';

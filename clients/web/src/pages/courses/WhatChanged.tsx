@@ -1,11 +1,11 @@
 import { Anchor, List, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { ComparedNewestQuery, ComparedPublishedQuery } from '../../../generated/graphql.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useAllNodes } from '../../graphql/useAllNodes.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { type Difference, differences } from './differences.ts';

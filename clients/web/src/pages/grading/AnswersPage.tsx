@@ -1,7 +1,6 @@
 import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { AnswerToGradeFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -11,6 +10,7 @@ import { LiveRegion } from '../../components/LiveRegion.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { gradingTexts } from '../../i18n/grading/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AnswerView } from './AnswerView.tsx';

@@ -1,7 +1,7 @@
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { ChoiceFilter } from '../../components/ChoiceFilter.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { gradingTexts } from '../../i18n/grading/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { plainText } from './plainText.ts';

@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { gradingTexts } from '../../i18n/grading/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { TestFilter } from '../results/TestFilter.tsx';

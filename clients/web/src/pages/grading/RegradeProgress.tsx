@@ -1,9 +1,9 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
-import { useQuery } from 'urql';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { LiveRegion } from '../../components/LiveRegion.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { gradingTexts } from '../../i18n/grading/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';

@@ -1,9 +1,9 @@
 import { Group, Text, Title } from '@mantine/core';
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DialogButton } from '../../components/DialogButton.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { groupsTexts } from '../../i18n/groups/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './groups.module.css';

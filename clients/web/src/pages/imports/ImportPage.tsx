@@ -1,6 +1,6 @@
 import { Alert, Anchor, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useQuery, useSubscription } from 'urql';
+import { useSubscription } from 'urql';
 import type { ImportOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DateTime } from '../../components/DateTime.tsx';
@@ -8,6 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { importsTexts } from '../../i18n/imports/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ImportActs } from './ImportActs.tsx';

@@ -1,7 +1,6 @@
 import { Anchor, NativeSelect, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { ImportOnPageFragment, MemberImportRowsQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -9,6 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { importsTexts } from '../../i18n/imports/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { outcomes, outcomeTones } from './importStates.ts';

@@ -1,7 +1,6 @@
 import { Anchor, Button, Paper, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { ImportInRowFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -13,6 +12,7 @@ import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { importsTexts } from '../../i18n/imports/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ImportForm } from './ImportForm.tsx';

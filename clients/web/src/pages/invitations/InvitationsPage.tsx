@@ -1,6 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { InvitationInRowFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -8,7 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
-import { useAskAgain } from '../../graphql/useAskAgain.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { invitationsTexts } from '../../i18n/invitations/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { InvitationTable } from './InvitationTable.tsx';
@@ -26,7 +25,7 @@ export function InvitationsPage() {
   const isInternal = kind === 'INTERNAL';
   const variables = { portalId, ...list.variables, state };
   const [result, ask] = useQuery({ query: invitationsDocument, variables, pause: isInternal });
-  usePortalEvents(invitationEvents, useAskAgain(invitationsDocument, variables));
+  usePortalEvents(invitationEvents, () => !isInternal && ask());
   if (isInternal)
     return (
       <Page title={t('title')}>

@@ -1,10 +1,10 @@
 import { Anchor, Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';

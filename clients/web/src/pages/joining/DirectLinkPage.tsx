@@ -1,13 +1,13 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { Navigate, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useSignOut } from '../../app/auth/useSignOut.ts';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { apiError } from '../../graphql/apiError.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { contentPath } from './contentPath.ts';

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { InvalidLinkCard } from './InvalidLinkCard.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { InvalidLinkCard } from './InvalidLinkCard.tsx';

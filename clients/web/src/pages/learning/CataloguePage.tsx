@@ -1,6 +1,5 @@
 import { Button, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
-import { useQuery } from 'urql';
 import type { OpenCourseFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -9,6 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './learning.module.css';

@@ -1,6 +1,5 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconDownload, IconExternalLink } from '@tabler/icons-react';
-import { useQuery } from 'urql';
 import type { MyCertificateFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { CopyField } from '../../components/CopyField.tsx';
@@ -9,6 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';

@@ -1,13 +1,13 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { LearnerCoursePageQuery } from '../../../generated/graphql.ts';
 import { LiveRegion } from '../../components/LiveRegion.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { BeginCourse } from './BeginCourse.tsx';

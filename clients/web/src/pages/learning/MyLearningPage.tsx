@@ -1,7 +1,6 @@
 import { Button, Stack, Title } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { EnrollmentOnCardFragment, EnrollmentState, MyEnrollmentsQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
@@ -9,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ContinueCard } from './ContinueCard.tsx';

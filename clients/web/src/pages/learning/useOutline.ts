@@ -1,7 +1,8 @@
 import type { CombinedError } from '@urql/core';
 import { useEffect, useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import type { LearnerOutlineQuery, OutlineItemFragment } from '../../../generated/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { outlineDocument } from './learningDocuments.ts';
 
 /** A course's items in order, with what its learner did. */

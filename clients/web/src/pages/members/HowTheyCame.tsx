@@ -1,11 +1,11 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DateTime } from '../../components/DateTime.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useMemberRights } from './useMemberRights.ts';

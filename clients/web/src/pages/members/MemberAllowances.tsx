@@ -1,11 +1,11 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { useQuery } from 'urql';
 import type { AllowancesOfMemberQuery, MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DialogButton } from '../../components/DialogButton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AllowanceForm } from './AllowanceForm.tsx';

@@ -1,5 +1,4 @@
 import { Anchor, Group } from '@mantine/core';
-import { useQuery } from 'urql';
 import type { CertificateOfMemberFragment, MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -9,6 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 

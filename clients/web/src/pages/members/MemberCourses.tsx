@@ -1,6 +1,5 @@
 import { Group, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { EnrollmentOfMemberFragment, MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -11,6 +10,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { StateBadge, type Tone } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';

@@ -1,4 +1,3 @@
-import { useQuery } from 'urql';
 import type { EvidenceOfMemberFragment, MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -8,6 +7,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 

@@ -1,7 +1,6 @@
 import { Anchor, Group, Tabs } from '@mantine/core';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -10,6 +9,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import './memberOnPage.ts';

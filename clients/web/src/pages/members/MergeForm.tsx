@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { MemberOnPageFragment, MergePreviewToldFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
@@ -8,6 +7,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { useText } from '../../i18n/useText.ts';
 

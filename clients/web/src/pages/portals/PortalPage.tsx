@@ -1,6 +1,5 @@
 import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { ExternalPortalQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -12,6 +11,7 @@ import { Note } from '../../components/Note.tsx';
 import { Page } from '../../components/Page.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { usePolling } from '../../components/usePolling.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { portalsTexts } from '../../i18n/portals/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ModeratorsCard } from './ModeratorsCard.tsx';

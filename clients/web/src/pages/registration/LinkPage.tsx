@@ -1,7 +1,6 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { RegistrationLinkShownFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -10,8 +9,8 @@ import { FormProblem } from '../../components/FormProblem.tsx';
 import { LiveRegion } from '../../components/LiveRegion.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
-import { useAskAgain } from '../../graphql/useAskAgain.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -26,7 +25,7 @@ export function LinkPage() {
   const { portalId } = usePortal();
   const { linkId = '' } = useParams();
   const [result, ask] = useQuery({ query: linkDocument, variables: { portalId, linkId } });
-  usePortalEvents(linkEvents, useAskAgain(linkDocument, { portalId, linkId }));
+  usePortalEvents(linkEvents, () => ask());
   return (
     <Loaded result={result} retry={ask}>
       {({ registrationLinks: { nodes } }) => {

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { PortalMark } from '../../app/shells/PortalMark.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';

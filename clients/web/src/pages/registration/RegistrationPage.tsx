@@ -1,6 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { RegistrationLinkShownFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -10,7 +9,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
-import { useAskAgain } from '../../graphql/useAskAgain.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -28,7 +27,7 @@ export function RegistrationPage() {
   const isInternal = kind === 'INTERNAL';
   const variables = { portalId, first, after };
   const [result, ask] = useQuery({ query: linksDocument, variables, pause: isInternal });
-  usePortalEvents(linkEvents, useAskAgain(linksDocument, variables));
+  usePortalEvents(linkEvents, () => !isInternal && ask());
   const columns = useColumns(portalId);
   const create = (
     <Button component={Link} to={`/p/${portalId}/run/registration/new`}>

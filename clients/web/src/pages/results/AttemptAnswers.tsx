@@ -1,6 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { AnswerInAttemptFragment } from '../../../generated/graphql.ts';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -8,6 +7,7 @@ import { RichTextView } from '../../components/RichTextView.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { resultsTexts } from '../../i18n/results/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';

@@ -1,6 +1,5 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { AttemptInRowFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -12,6 +11,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { type ListState, useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { resultsTexts } from '../../i18n/results/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { attemptStage, attemptStages, stageFilters, stageTones } from './attemptStage.ts';

@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core';
-import { useQuery } from 'urql';
 import type { EnrollmentInRowFragment, EnrollmentState } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -11,6 +10,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { StateBadge, type Tone } from '../../components/StateBadge.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { resultsTexts } from '../../i18n/results/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { useQuery } from 'urql';
 import { CopyField } from '../../components/CopyField.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { runningTexts } from '../../i18n/running/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { copiedDocument, copiesOf } from './copiedContent.ts';

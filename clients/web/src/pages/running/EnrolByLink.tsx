@@ -1,9 +1,9 @@
 import { Box, Button, Text } from '@mantine/core';
-import { useQuery } from 'urql';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Note } from '../../components/Note.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { runningTexts } from '../../i18n/running/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { copiedDocument, copiesOf } from './copiedContent.ts';

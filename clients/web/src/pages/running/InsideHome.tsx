@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { HomePortalsQuery } from '../../../generated/graphql.ts';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { Figures } from '../../components/Figures.tsx';
@@ -8,6 +7,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { usePolling } from '../../components/usePolling.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { runningTexts } from '../../i18n/running/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Steps } from './Steps.tsx';

@@ -1,5 +1,4 @@
 import { SimpleGrid } from '@mantine/core';
-import { useQuery } from 'urql';
 import type { OutsideHomeQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -7,6 +6,7 @@ import { Figures } from '../../components/Figures.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { runningTexts } from '../../i18n/running/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Addresses } from './Addresses.tsx';

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { LinkTabs } from '../../components/LinkTabs.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { settingsTexts } from '../../i18n/settings/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { GeneralSettings } from './GeneralSettings.tsx';

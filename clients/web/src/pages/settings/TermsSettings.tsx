@@ -1,6 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import type { PortalTermsNowQuery } from '../../../generated/graphql.ts';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -12,6 +11,7 @@ import { RichTextField } from '../../components/RichTextField.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { settingsTexts } from '../../i18n/settings/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';

@@ -1,10 +1,10 @@
 import { ActionIcon, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from 'urql';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CompetencyChoice } from '../competencies/CompetencyChoice.tsx';

@@ -1,13 +1,13 @@
 import { Alert, Anchor, Button, Group, List, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { CopyField } from '../../components/CopyField.tsx';
 import { DateTime } from '../../components/DateTime.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CopyToPortalButton } from '../transfers/CopyToPortalButton.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { QuestionKind } from '../../../generated/graphql.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { notify } from '../../components/notify.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AddQuestionMenu } from './AddQuestionMenu.tsx';

@@ -2,18 +2,17 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconEye, IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { TestHeadQuery } from '../../../generated/graphql.ts';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { TestActions } from './TestActions.tsx';
 import { TestBadges } from './TestBadges.tsx';
 import { testDocument } from './testDocuments.ts';
 import classes from './tests.module.css';
-import { useKeptData } from './useKeptData.ts';
 import { type TestTab, testTabs, useTestPaths } from './useTestPaths.ts';
 
 export type TestHead = TestHeadQuery['test'];
@@ -29,12 +28,11 @@ const kinds = ['CONTENT_PUBLISHED', 'TRANSFER_RECEIVED'] as const;
 /** What is around each part of the test editor: title, state, what can be done with the whole, and the way to the other parts. */
 export function TestFrame({ tab, children }: TestFrameProps) {
   const { testId = '' } = useParams();
-  const [asked, ask] = useQuery({
+  const [result, ask] = useQuery({
     query: testDocument,
     variables: { id: testId },
     requestPolicy: 'cache-and-network',
   });
-  const result = useKeptData(asked, testId);
   usePortalEvents(kinds, ({ subjectId }) => {
     if (subjectId === testId) ask({ requestPolicy: 'network-only' });
   });

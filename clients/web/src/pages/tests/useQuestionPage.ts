@@ -1,7 +1,7 @@
-import { useQuery } from 'urql';
 import type { QuestionsOfTestQuery } from '../../../generated/graphql.ts';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 
 const questionsDocument = graphql(`
   query QuestionsOfTest($testId: ID!, $first: Int!, $after: String) {

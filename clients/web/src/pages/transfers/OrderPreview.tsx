@@ -1,8 +1,8 @@
 import { Alert, Checkbox, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from 'urql';
 import type { StartTransferInput, TransferPreviewQuery } from '../../../generated/graphql.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { transferTexts } from '../../i18n/transfers/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { PreviewItem } from './PreviewItem.tsx';

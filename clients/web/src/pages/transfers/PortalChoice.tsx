@@ -1,12 +1,12 @@
 import { Alert, Button, Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { SearchField } from '../../components/SearchField.tsx';
 import { graphql } from '../../graphql/graphql.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { transferTexts } from '../../i18n/transfers/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './PortalChoice.module.css';

@@ -1,7 +1,6 @@
 import { Alert, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { useQuery } from 'urql';
 import type { TransferQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DateTime } from '../../components/DateTime.tsx';
@@ -10,6 +9,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useLive } from '../../graphql/liveState.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { transferTexts } from '../../i18n/transfers/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ManifestView } from './ManifestView.tsx';

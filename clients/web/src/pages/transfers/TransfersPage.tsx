@@ -1,7 +1,6 @@
 import { Anchor, Button, NativeSelect } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import type { TransferState as State, TransfersQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -14,6 +13,7 @@ import { Page } from '../../components/Page.tsx';
 import { useListState } from '../../components/useListState.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useLive } from '../../graphql/liveState.ts';
+import { useQuery } from '../../graphql/useQuery.ts';
 import { transferTexts } from '../../i18n/transfers/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { portalName } from './portalName.ts';
