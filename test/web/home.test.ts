@@ -2,6 +2,7 @@ import { type Actor, type aMember, anInternalModerator, anonymous, aSession } fr
 import { describeInChromium } from '../harness/chromium.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
 import { execute } from '../harness/execute.ts';
+import { expectTicked } from '../harness/homeSteps.ts';
 import { startsCourse } from '../harness/learning.ts';
 import { aPassword, aPublishedCourse, aWaitingMember, registers, tokenOf } from '../harness/registration.ts';
 import { orders } from '../harness/transfers.ts';
@@ -32,17 +33,6 @@ const words = {
     enrols: /будет записан на: How to fit/,
   },
 };
-
-const steps = ({ page }: Pick<Web, 'page'>) => page.locator('main ol > li');
-/** Waits until these steps and no others are ticked. */
-async function expectTicked(web: Pick<Web, 'page'>, ...numbers: number[]): Promise<void> {
-  for (const number of numbers)
-    await steps(web)
-      .nth(number - 1)
-      .locator('xpath=self::*[@data-done]')
-      .waitFor();
-  expect(await web.page.locator('main ol > li[data-done]').count()).toBe(numbers.length);
-}
 
 const setLanguage = (inside: { accountId: string }, language: string) =>
   server.server.superuser.query('UPDATE account SET language = $2 WHERE id = $1', [inside.accountId, language]);
@@ -124,7 +114,7 @@ describeInChromium('the home of moderators', () => {
       `${server.url}/internal/p/${inside.portalId}/run?portal=${inside.portalId.replace(/.$/, '0')}x`,
     );
     await web.page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor();
-    expect(await steps(web).count()).toBe(0);
+    expect(await web.page.locator('main ol > li').count()).toBe(0);
     await web.page.context().close();
   });
 

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './theme/theme.css';
 import { App } from './app/App.tsx';
+import { keepFocus } from './app/keepFocus.ts';
 import { preloadPage } from './app/Pages.tsx';
 import { startTexts } from './i18n/startTexts.ts';
 
@@ -9,6 +10,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 // The lock on scrolling behind a dialog writes a style too, and asks this name for the nonce.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 preloadPage();
+keepFocus();
 await startTexts();
 const root = document.getElementById('root');
 if (root) {

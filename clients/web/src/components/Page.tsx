@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import type { ReactNode } from 'react';
+import { useArrival } from './useArrival.ts';
 
 export interface PageProps {
   /** Heading of the page and title of the window. */
@@ -12,17 +12,9 @@ export interface PageProps {
   children: ReactNode;
 }
 
-let lastPath = '';
-
 /** A page: one heading that gets the focus when somebody comes from another page, so that it is read out. */
 export function Page({ title, lead, actions, children }: PageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    if (lastPath && lastPath !== pathname && !document.querySelector('[data-autofocus]:focus'))
-      heading.current?.focus({ preventScroll: true });
-    lastPath = pathname;
-  }, [pathname]);
+  const heading = useArrival();
   return (
     <Stack gap="lg">
       <title>{`${title} · Extramural`}</title>
