@@ -45,7 +45,7 @@ export function EnrolByLink({ targetId, link }: EnrolByLinkProps) {
         <Box mt={6}>
           <Note tone="warn">
             {t(given.length > 0 ? 'linkEnrolsMore' : 'linkEnrolsNone', { count: missing.length })}
-            <Button size="xs" display="block" mt={8} loading={form.isBusy} onClick={() => void enrol()}>
+            <Button className="wraps" size="xs" display="block" mt={8} loading={form.isBusy} onClick={() => void enrol()}>
               {t('linkEnrol', { count: missing.length })}
             </Button>
           </Note>
