@@ -7,6 +7,7 @@ export const quietMutations: ReadonlySet<string> = new Set([
   'saveAnswers',
   'flagQuestion',
   'openItem',
+  'enterPortal',
   'gradeAnswer',
   'requestUpload',
   'requestPasswordReset',

@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation, useParams } from 'react-router';
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { type Look, useLook } from '../../theme/useLook.ts';
 import { RequireViewer } from './RequireViewer.tsx';
+import { useEnterPortal } from './useEnterPortal.ts';
 import { type Membership, useViewer } from './ViewerProvider.tsx';
 
 /** A membership that is open: the portal in the address and what its viewer may do there. */
@@ -32,6 +33,8 @@ export function PortalGate() {
   const { pathname } = useLocation();
   const membership = viewer?.memberships.find((one) => one.portalId === portalId);
   useLook(membership?.portalLook ?? null);
+  const isOpen = membership?.status === 'ACTIVE' && !membership.termsToAccept && !membership.blockedByAddress;
+  useEnterPortal(isOpen ? portalId : null);
   if (!viewer) return <RequireViewer />;
   if (!membership) return <ErrorView error={{ code: 'NOT_FOUND', message: '', requestId: null }} isPage />;
   if (membership.status === 'ACTIVE' && membership.termsToAccept)

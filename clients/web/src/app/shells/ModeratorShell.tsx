@@ -57,11 +57,11 @@ export function ModeratorShell() {
             <AccountMenu viewer={viewer} />
           </span>
         </AppShell.Header>
-        <AppShell.Navbar aria-label={t('menu')}>
+        <AppShell.Navbar aria-label={t('menu')} onClick={(event) => isLink(event.target) && close()}>
           <AppShell.Section grow component={ScrollArea}>
             <Navigation />
           </AppShell.Section>
-          <AppShell.Section>
+          <AppShell.Section className={classes.below}>
             <NavLink component={Link} to={`/p/${portalId}/learn`} label={t('toLearning')} />
             <Footer />
           </AppShell.Section>
@@ -73,6 +73,9 @@ export function ModeratorShell() {
     </PortalEventsProvider>
   );
 }
+
+/** Also the link of the page that is open closes the menu on a phone. */
+const isLink = (target: EventTarget): boolean => target instanceof Element && target.closest('a') !== null;
 
 /** What there is of the portal for this viewer. */
 function Navigation() {

@@ -87,7 +87,8 @@ function Next({ attempt: { testId, itemId, test, enrollment, review } }: { attem
   const { course: toCourse, certificates, item, home } = useLearningPaths();
   const course = enrollment?.course;
   const next = course && enrollment?.continueAt?.id !== itemId ? enrollment?.continueAt : null;
-  const mayTry = test && !test.openAttemptId && !test.obstacle;
+  // Before the result is there nobody knows whether there is a reason to try again.
+  const mayTry = test && !test.openAttemptId && !test.obstacle && review.state !== 'NOT_GRADED';
   const place = course && itemId ? item(course.id, itemId) : paths.test(testId);
   const isPassed = review.score?.passed !== false;
   return (

@@ -6,6 +6,8 @@ import { RichTextView } from '../../components/RichTextView.tsx';
 import { attemptsTexts } from '../../i18n/attempts/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
+import { bestOf } from './bestOf.ts';
+import { patternInWords } from './patternInWords.ts';
 import classes from './review.module.css';
 
 type Reviewed<Name extends ReviewedQuestionPartsFragment['__typename']> = Extract<
@@ -25,8 +27,8 @@ export function ReviewedAnswer({ question }: { question: ReviewedQuestionPartsFr
       return <Both given={typeof given === 'boolean' ? word(given) : null} right={word(rightValue)} />;
     }
     case 'ReviewedShortText': {
-      const right = question.acceptedTexts.map(({ text }) => text).join(' · ');
-      return <Both given={question.written} right={right} />;
+      const right = bestOf(question.acceptedTexts).map(({ text }) => patternInWords(text));
+      return <Both given={question.written} right={right.join(' · ')} />;
     }
     case 'ReviewedNumeric':
       return <Numeric question={question} />;
@@ -60,11 +62,14 @@ function Both({ given, right }: { given: ReactNode; right?: ReactNode }) {
 
 function Choices({ choices }: { choices: Reviewed<'ReviewedChoices'>['choices'] }) {
   const t = useText(attemptsTexts);
+  // Where one choice gives all of the points, one that gives less is no right answer beside it.
+  const hasWhole = choices.some(({ weight }) => weight === 100);
   return (
     <ul className={classes.choices}>
-      {choices.map(({ text, chosen, correct, feedback }) => {
+      {choices.map(({ text, chosen, correct, weight, feedback }) => {
         const Sign = correct ? IconCheck : IconX;
-        const said = [chosen && t('youChose'), t(correct ? 'isRight' : 'isWrong')].filter(Boolean).join(' · ');
+        const word = !correct ? 'isWrong' : hasWhole && weight < 100 ? 'partlyRight' : 'isRight';
+        const said = [chosen && t('youChose'), t(word)].filter(Boolean).join(' · ');
         return (
           <li key={text.html} data-chosen={chosen || undefined} data-correct={correct || undefined}>
             <Sign size={20} aria-hidden="true" />
@@ -85,7 +90,7 @@ function Choices({ choices }: { choices: Reviewed<'ReviewedChoices'>['choices'] 
 function Numeric({ question: { written, acceptedRanges } }: { question: Reviewed<'ReviewedNumeric'> }) {
   const t = useText(attemptsTexts);
   const { number } = useFormats();
-  const ranges = acceptedRanges.map(({ min, max }) =>
+  const ranges = bestOf(acceptedRanges).map(({ min, max }) =>
     min === max ? number(min) : t('range', { min: number(min), max: number(max) }),
   );
   return <Both given={written} right={ranges.join(' · ')} />;

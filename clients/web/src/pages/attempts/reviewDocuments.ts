@@ -6,7 +6,7 @@ export const reviewedQuestionParts = graphql(`
     __typename questionId position answered points maxPoints annulled comment
     stem { html }
     feedback { html }
-    ... on ReviewedChoices { choices { text { html } chosen correct feedback { html } } }
+    ... on ReviewedChoices { choices { text { html } chosen correct weight feedback { html } } }
     ... on ReviewedTrueFalse { given rightValue: correct answerFeedback { html } }
     ... on ReviewedShortText { written: given acceptedTexts: accepted { text weight } answerFeedback { html } }
     ... on ReviewedNumeric { written: given acceptedRanges: accepted { min max weight } answerFeedback { html } }
