@@ -21,7 +21,7 @@ const words = {
     done: 'wait for their own yes',
     template: 'Download a template',
     headings: 'E-mail,Full name,Group,Language,Courses,Role',
-    onlyRefused: 'Only the refused rows',
+    onlyRefused: 'Download the refused rows',
     realRun: 'Import of',
   },
   ru: {
@@ -31,7 +31,7 @@ const words = {
     done: 'ждём их собственного согласия',
     template: 'Скачать шаблон',
     headings: 'Электронная почта;ФИО;Группа;Язык;Курсы;Роль',
-    onlyRefused: 'Только отклонённые строки',
+    onlyRefused: 'Скачать отклонённые строки',
     realRun: 'Импорт:',
   },
 };

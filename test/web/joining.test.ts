@@ -75,6 +75,7 @@ describeInChromium('joining', () => {
       await password.fill(aPassword);
       await submits(web);
       await web.page.getByRole('heading', { name: words[language].mail }).waitFor();
+      expect(await web.page.locator('main a[href^="/sign-in"]').count()).toBe(0);
       await web.expectAccessible(`register-mail-${language}`);
       await web.open(await mailedPath(email));
       await web.expectAccessible(`register-confirm-${language}`);
@@ -108,6 +109,8 @@ describeInChromium('joining', () => {
       await fillsIn(web, email);
       await submits(web);
       await web.page.getByRole('heading', { name: words[language].mail }).waitFor();
+      // Nothing has to be confirmed: one can sign in from here as well as from the mail.
+      await web.page.locator('main a[href="/sign-in"]').waitFor();
       await web.open(await mailedPath(email));
       await web.page.fill('[name=email]', email);
       await web.page.fill('[name=password]', aPassword);

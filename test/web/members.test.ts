@@ -73,6 +73,16 @@ describeInChromium('people', () => {
     await web.close();
   });
 
+  it('shows when somebody was here last', async () => {
+    const web = await asModerator();
+    const entered = web.page.waitForResponse((answer) => answer.request().postData()?.includes('EnterPortal') ?? false);
+    await web.open(`/p/${portalId}/run/groups`);
+    await entered;
+    await web.open(`/p/${portalId}/run/members`);
+    await rowOf(web, moderator.email).getByText('this minute').waitFor();
+    await web.close();
+  });
+
   it('filters by group with those below, role and search, and keeps that in the address', async () => {
     const [below, beside] = [
       await named(await aPerson(server.server, portalId, 'LEARNER', groups.hill), 'Hanna Hill'),
@@ -117,7 +127,7 @@ describeInChromium('people', () => {
     await web.page.getByRole('dialog').getByRole('combobox', { name: 'Group' }).click();
     await web.page.getByRole('option', { name: 'North / Hill' }).click();
     await web.page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).click();
-    await web.page.getByText('Done for 2.').waitFor();
+    await web.page.getByText('Done for 2 people.').waitFor();
     await rowOf(web, 'Bulk One').getByText('Hill').waitFor();
     // Nobody is left chosen, so that the next act does not hit them unasked.
     await bar.getByRole('checkbox', { name: 'Everybody on this page' }).check();
@@ -125,7 +135,7 @@ describeInChromium('people', () => {
     await web.page.getByRole('dialog').getByRole('combobox', { name: 'Courses' }).fill(title);
     await web.page.getByRole('option', { name: title }).click();
     await web.page.getByRole('dialog').getByRole('button', { name: 'Enrol', exact: true }).click();
-    await web.page.getByText('Done for 2.').waitFor();
+    await web.page.getByText('Done for 2 people.').waitFor();
     const { rows } = await server.server.superuser.query(
       'SELECT count(*)::int AS n FROM enrollment WHERE membership_id = ANY ($1)',
       [people.map(({ memberId }) => memberId)],
@@ -138,7 +148,7 @@ describeInChromium('people', () => {
     await web.page.getByRole('checkbox', { name: 'Choose Bulk One' }).check();
     await bar.getByRole('button', { name: 'Disable' }).click();
     await web.page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
-    await web.page.getByText('Done for 1.').waitFor();
+    await web.page.getByText('Done for 1 person.').waitFor();
     await web.page.getByText('Nobody would be left to run the portal.').waitFor();
     await web.expectAccessible('members-outcome');
     await rowOf(web, 'Bulk One').getByText('Disabled').waitFor();

@@ -84,6 +84,24 @@ describeInChromium('copying to portals', () => {
     60_000,
   );
 
+  it('finds the portal chosen that one comes from, and leads back to it', async () => {
+    await course('From its portal');
+    const { portalId, name } = await moderator.createsPortal('chosen@dealers.example');
+    const { page, ...web } = await openWeb(server);
+    await opens({ page, ...web }, `courses?copyTo=${portalId}`);
+    const row = page.getByRole('row').filter({ hasText: 'From its portal' });
+    await row.getByRole('button', { name: words.en.copy }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name }).waitFor();
+    expect(await dialog.getByRole('checkbox', { name }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    await dialog.getByRole('button', { name: words.en.next }).click();
+    await dialog.getByRole('button', { name: 'Copy to 1 portal' }).click();
+    await dialog.getByRole('link', { name: 'To the portal' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await web.close();
+  });
+
   it('tells what is there already, and makes another copy only when asked', async () => {
     const { courseId } = await course('Twice');
     const { portalId, name } = await moderator.createsPortal('twice@dealers.example');

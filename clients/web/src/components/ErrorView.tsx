@@ -50,9 +50,17 @@ export function ErrorView({ error, onRetry, isPage, isAlone }: ErrorViewProps) {
         </Text>
       )}
       <Group justify="center">
-        {onRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
-        {(isPage || isAlone) && (
-          <Button component="a" href={location.pathname.startsWith('/internal') ? '/internal' : '/'} variant="default">
+        {onRetry && (
+          <Button onClick={onRetry} variant={error.code === 'NOT_FOUND' ? 'default' : 'filled'}>
+            {t('retry')}
+          </Button>
+        )}
+        {(isPage || isAlone || error.code === 'NOT_FOUND') && (
+          <Button
+            component="a"
+            href={location.pathname.startsWith('/internal') ? '/internal' : '/'}
+            variant={onRetry && error.code === 'NOT_FOUND' ? 'filled' : 'default'}
+          >
             {t('toStart')}
           </Button>
         )}

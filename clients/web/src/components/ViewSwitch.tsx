@@ -28,6 +28,7 @@ export function ViewSwitch() {
     <SegmentedControl
       aria-label={t('view')}
       size="sm"
+      style={{ flex: 'none' }}
       value={params.get('view') === 'cards' ? 'cards' : 'table'}
       onChange={show}
       data={[option('table', t('viewTable'), IconList), option('cards', t('viewCards'), IconLayoutGrid)]}

@@ -46,6 +46,9 @@ export const cs: MessagesOf<typeof en> = {
   atLine: 'Řádek {line}.',
   ignoredColumns: 'Tyto sloupce zde nic neznamenají a nečetly se: {columns}',
   dryRunDone: 'Zatím nebyl nikdo přidán. Projděte odmítnuté řádky, případně opravte soubor a importujte.',
+  dryRunNone:
+    'Takto nelze importovat žádný řádek. Opravte soubor nebo nechte import vytvořit skupiny a zkontrolujte ho znovu.',
+  anotherFile: 'Vybrat jiný soubor',
   realRunDone: 'Lidé jsou na seznamu a čeká se na jejich vlastní souhlas.',
   progress: {
     one: '{done} z {count} řádku',
@@ -95,7 +98,7 @@ export const cs: MessagesOf<typeof en> = {
   },
   chooseAgain: 'Pro import vyberte soubor znovu na stránce importů.',
   report: 'Stáhnout zprávu',
-  reportRefused: 'Jen odmítnuté řádky',
+  reportRefused: 'Stáhnout odmítnuté řádky',
   reportName: 'zprava',
   reportFailed: 'Zprávu se nepodařilo načíst. Zkuste to znovu.',
   rows: 'Řádky souboru',

@@ -49,6 +49,9 @@ export const de: MessagesOf<typeof en> = {
   ignoredColumns: 'Diese Spalten bedeuten hier nichts und wurden nicht gelesen: {columns}',
   dryRunDone:
     'Noch wurde niemand hinzugefügt. Sehen Sie sich die abgelehnten Zeilen an, bessern Sie die Datei nach, wenn Sie möchten, und importieren Sie dann.',
+  dryRunNone:
+    'So lässt sich keine Zeile importieren. Bessern Sie die Datei nach, oder lassen Sie den Import die Gruppen anlegen, und prüfen Sie noch einmal.',
+  anotherFile: 'Andere Datei wählen',
   realRunDone: 'Die Personen stehen auf der Liste und warten auf ihre eigene Zusage.',
   progress: { one: '{done} von {count} Zeile', other: '{done} von {count} Zeilen' },
   reading: 'Die Datei wird gelesen …',
@@ -63,7 +66,7 @@ export const de: MessagesOf<typeof en> = {
   importNow: { one: '{count} Zeile importieren', other: '{count} Zeilen importieren' },
   chooseAgain: 'Zum Importieren wählen Sie die Datei auf der Seite der Importe noch einmal.',
   report: 'Bericht herunterladen',
-  reportRefused: 'Nur abgelehnte Zeilen',
+  reportRefused: 'Abgelehnte Zeilen herunterladen',
   reportName: 'bericht',
   reportFailed: 'Der Bericht ließ sich nicht laden. Bitte noch einmal versuchen.',
   rows: 'Zeilen der Datei',

@@ -44,6 +44,9 @@ export const en = {
   atLine: 'Line {line}.',
   ignoredColumns: 'These columns mean nothing here and were not read: {columns}',
   dryRunDone: 'Nobody was added yet. Look at the refused rows, mend the file if you like, then import.',
+  dryRunNone:
+    'None of the rows can be imported as it is. Mend the file, or let the import make the groups, and check again.',
+  anotherFile: 'Choose another file',
   realRunDone: 'The people are on the list and wait for their own yes.',
   progress: { one: '{done} of {count} row', other: '{done} of {count} rows' },
   reading: 'The file is being read …',
@@ -58,7 +61,7 @@ export const en = {
   importNow: { one: 'Import {count} row', other: 'Import {count} rows' },
   chooseAgain: 'To import, choose the file again on the page of imports.',
   report: 'Download the report',
-  reportRefused: 'Only the refused rows',
+  reportRefused: 'Download the refused rows',
   reportName: 'report',
   reportFailed: 'The report could not be fetched. Try again.',
   rows: 'Rows of the file',

@@ -48,6 +48,9 @@ export const pl: MessagesOf<typeof en> = {
   atLine: 'Wiersz {line}.',
   ignoredColumns: 'Te kolumny nic tu nie znaczą i nie zostały odczytane: {columns}',
   dryRunDone: 'Nikogo jeszcze nie dodano. Przejrzyj odrzucone wiersze, w razie potrzeby popraw plik i importuj.',
+  dryRunNone:
+    'Żadnego wiersza nie da się zaimportować w tej postaci. Popraw plik albo pozwól utworzyć grupy i sprawdź jeszcze raz.',
+  anotherFile: 'Wybierz inny plik',
   realRunDone: 'Ludzie są na liście i czekają na własną zgodę.',
   progress: {
     one: '{done} z {count} wiersza',
@@ -97,7 +100,7 @@ export const pl: MessagesOf<typeof en> = {
   },
   chooseAgain: 'Aby importować, wybierz plik jeszcze raz na stronie importów.',
   report: 'Pobierz raport',
-  reportRefused: 'Tylko odrzucone wiersze',
+  reportRefused: 'Pobierz odrzucone wiersze',
   reportName: 'raport',
   reportFailed: 'Nie udało się pobrać raportu. Spróbuj ponownie.',
   rows: 'Wiersze pliku',

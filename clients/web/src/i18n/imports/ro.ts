@@ -49,6 +49,9 @@ export const ro: MessagesOf<typeof en> = {
   ignoredColumns: 'Aceste coloane nu înseamnă nimic aici și nu au fost citite: {columns}',
   dryRunDone:
     'Încă nu a fost adăugat nimeni. Uitați-vă la rândurile refuzate, corectați fișierul dacă doriți, apoi importați.',
+  dryRunNone:
+    'Așa nu poate fi importat niciun rând. Corectați fișierul sau lăsați importul să creeze grupurile și verificați din nou.',
+  anotherFile: 'Alegeți alt fișier',
   realRunDone: 'Persoanele sunt pe listă și așteptăm acordul lor.',
   progress: {
     one: '{done} din {count} rând',
@@ -79,7 +82,7 @@ export const ro: MessagesOf<typeof en> = {
   importNow: { one: 'Importă {count} rând', few: 'Importă {count} rânduri', other: 'Importă {count} de rânduri' },
   chooseAgain: 'Pentru import, alegeți din nou fișierul pe pagina de importuri.',
   report: 'Descarcă raportul',
-  reportRefused: 'Doar rândurile refuzate',
+  reportRefused: 'Descărcați rândurile refuzate',
   reportName: 'raport',
   reportFailed: 'Raportul nu s-a putut încărca. Încercați din nou.',
   rows: 'Rândurile fișierului',

@@ -24,7 +24,7 @@ export const en = {
   role: 'Role',
   roleLEARNER: 'Learner',
   roleMANAGER: 'Manager',
-  roleLEARNERHint: 'Learns, and sees the own results.',
+  roleLEARNERHint: 'Learns, and sees their own results.',
   roleMANAGERHint: 'Also sees the results of the groups that they head.',
   lastSent: 'Last mail',
   notSent: 'None yet',

@@ -96,10 +96,10 @@ export const cs: MessagesOf<typeof en> = {
     other: '{count} lidí už nebude členy a jejich zápisy skončí. Výsledky zůstanou a mohou se vrátit.',
   },
   outcomeDone: {
-    one: 'Hotovo: {count}.',
-    few: 'Hotovo: {count}.',
-    many: 'Hotovo: {count}.',
-    other: 'Hotovo: {count}.',
+    one: 'Hotovo u {count} člověka.',
+    few: 'Hotovo u {count} lidí.',
+    many: 'Hotovo u {count} člověka.',
+    other: 'Hotovo u {count} lidí.',
   },
   outcomeRefused: {
     one: 'Neprovedeno: {count}.',

@@ -84,7 +84,7 @@ export const de: MessagesOf<typeof en> = {
     other:
       'Diese {count} Personen sind keine Mitglieder mehr, ihre Einschreibungen enden. Die Ergebnisse bleiben, und sie können zurückkommen.',
   },
-  outcomeDone: { one: 'Für {count} erledigt.', other: 'Für {count} erledigt.' },
+  outcomeDone: { one: 'Für {count} Person erledigt.', other: 'Für {count} Personen erledigt.' },
   outcomeRefused: { one: 'Nicht erledigt für {count}:', other: 'Nicht erledigt für {count}:' },
   notDone: 'Das ging nicht. Bitte versuchen Sie es noch einmal.',
   add: 'Person hinzufügen',

@@ -24,7 +24,7 @@ export const en = {
   roleMANAGER: 'Manager',
   roleMODERATOR: 'Moderator',
   roleADMIN: 'Admin',
-  aboutLEARNER: 'Learns, and sees the own results.',
+  aboutLEARNER: 'Learns, and sees their own results.',
   aboutMANAGER: 'Learns, and sees the results of the groups headed.',
   aboutMODERATOR: 'Runs the portal: content, people, results.',
   aboutADMIN: 'Runs the portal and its settings, tokens and directory.',
@@ -75,7 +75,7 @@ export const en = {
     other:
       'These {count} people are no members any more, and their enrolments end. The results stay, and they may come back.',
   },
-  outcomeDone: { one: 'Done for {count}.', other: 'Done for {count}.' },
+  outcomeDone: { one: 'Done for {count} person.', other: 'Done for {count} people.' },
   outcomeRefused: { one: 'Not done for one:', other: 'Not done for {count}:' },
   notDone: 'That could not be done. Try again.',
   add: 'Add a person',

@@ -96,10 +96,10 @@ export const ru: MessagesOf<typeof en> = {
     other: '{count} человека выйдут из портала, их записи на курсы закончатся. Результаты останутся, вернуться можно.',
   },
   outcomeDone: {
-    one: 'Готово: {count}.',
-    few: 'Готово: {count}.',
-    many: 'Готово: {count}.',
-    other: 'Готово: {count}.',
+    one: 'Готово для {count} человека.',
+    few: 'Готово для {count} человек.',
+    many: 'Готово для {count} человек.',
+    other: 'Готово для {count} человека.',
   },
   outcomeRefused: {
     one: 'Не сделано: {count}.',

@@ -136,7 +136,7 @@ export const cs: MessagesOf<typeof en> = {
   contentAction: 'Na kurzy',
   handOnTitle: 'Předejte registrační odkaz',
   approveTitle: 'Vpusťte lidi',
-  approveWhy: 'Kdo se registruje přes uzavřený odkaz, čeká na váš souhlas.',
+  approveWhy: 'Kdo se registruje přes odkaz se schválením, čeká na váš souhlas.',
   approveDone: {
     one: 'Uvnitř je {count} člověk a nikdo nečeká.',
     few: 'Uvnitř jsou {count} lidé a nikdo nečeká.',

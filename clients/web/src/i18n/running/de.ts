@@ -101,7 +101,7 @@ export const de: MessagesOf<typeof en> = {
   contentAction: 'Zu den Kursen',
   handOnTitle: 'Registrierungslink weitergeben',
   approveTitle: 'Personen einlassen',
-  approveWhy: 'Wer sich über einen geschlossenen Link registriert, wartet auf Ihr Ja.',
+  approveWhy: 'Wer sich über einen Link mit Freigabe registriert, wartet auf Ihr Ja.',
   approveDone: {
     one: '{count} Person ist drin, und niemand wartet.',
     other: '{count} Personen sind drin, und niemand wartet.',

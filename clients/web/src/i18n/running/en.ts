@@ -92,7 +92,7 @@ export const en = {
   contentAction: 'To the courses',
   handOnTitle: 'Hand on the registration link',
   approveTitle: 'Let people in',
-  approveWhy: 'Who registers by a closed link waits for your yes.',
+  approveWhy: 'Who registers by a link with approval waits for your yes.',
   approveDone: { one: '{count} learner is in, and nobody waits.', other: '{count} learners are in, and nobody waits.' },
   approveAction: 'See who waits',
   addresses: 'Addresses to hand on',

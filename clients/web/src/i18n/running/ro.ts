@@ -127,7 +127,7 @@ export const ro: MessagesOf<typeof en> = {
   contentAction: 'La cursuri',
   handOnTitle: 'Dați mai departe linkul de înregistrare',
   approveTitle: 'Primiți oamenii',
-  approveWhy: 'Cine se înregistrează printr-un link închis așteaptă acordul dumneavoastră.',
+  approveWhy: 'Cine se înregistrează printr-un link cu aprobare așteaptă acordul dumneavoastră.',
   approveDone: {
     one: '{count} cursant este înăuntru și nu așteaptă nimeni.',
     few: '{count} cursanți sunt înăuntru și nu așteaptă nimeni.',

@@ -26,6 +26,7 @@ export const cs: MessagesOf<typeof en> = {
   noPortalsHint: 'Nejdřív ho založte. Pak do něj můžete kopírovat obsah.',
   toPortals: 'Na externí portály',
   nobodyFound: 'Neodpovídá žádný portál.',
+  toPortal: 'Na portál',
   toPreview: 'Dál: co se zkopíruje',
   toChoice: 'Zpět k portálům',
   order: {

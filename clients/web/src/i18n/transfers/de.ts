@@ -17,6 +17,7 @@ export const de: MessagesOf<typeof en> = {
   noPortalsHint: 'Legen Sie zuerst eines an. Dann können Sie Inhalte hineinkopieren.',
   toPortals: 'Zu den externen Portalen',
   nobodyFound: 'Kein Portal passt.',
+  toPortal: 'Zum Portal',
   toPreview: 'Weiter: was kopiert wird',
   toChoice: 'Zurück zu den Portalen',
   order: { one: 'In {count} Portal kopieren', other: 'In {count} Portale kopieren' },

@@ -13,6 +13,7 @@ export const en = {
   noPortalsHint: 'Open one first. Then you can copy content into it.',
   toPortals: 'To the external portals',
   nobodyFound: 'No portal matches.',
+  toPortal: 'To the portal',
   toPreview: 'Next: what will be copied',
   toChoice: 'Back to the portals',
   order: { one: 'Copy to {count} portal', other: 'Copy to {count} portals' },

@@ -26,6 +26,7 @@ export const pl: MessagesOf<typeof en> = {
   noPortalsHint: 'Najpierw go utwórz. Potem skopiujesz do niego treści.',
   toPortals: 'Do portali zewnętrznych',
   nobodyFound: 'Żaden portal nie pasuje.',
+  toPortal: 'Do portalu',
   toPreview: 'Dalej: podgląd kopii',
   toChoice: 'Wróć do portali',
   order: {

@@ -24,6 +24,7 @@ export const ro: MessagesOf<typeof en> = {
   noPortalsHint: 'Deschide mai întâi unul. Apoi poți copia conținut în el.',
   toPortals: 'La portalurile externe',
   nobodyFound: 'Niciun portal nu se potrivește.',
+  toPortal: 'La portal',
   toPreview: 'Mai departe: ce se va copia',
   toChoice: 'Înapoi la portaluri',
   order: {

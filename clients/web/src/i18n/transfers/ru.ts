@@ -26,6 +26,7 @@ export const ru: MessagesOf<typeof en> = {
   noPortalsHint: 'Сначала создайте портал, потом в него можно будет копировать.',
   toPortals: 'К внешним порталам',
   nobodyFound: 'Ни один портал не подходит.',
+  toPortal: 'К порталу',
   toPreview: 'Далее: что будет скопировано',
   toChoice: 'Назад к порталам',
   order: {

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import type { ImportMembersInput, ImportOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
@@ -56,8 +56,20 @@ export function ImportActs({ memberImport }: { memberImport: ImportOnPageFragmen
       {dryRun && state === 'COMPLETED' && counts.accepted > 0 && (
         <RealRun wanted={wantedOf(id)} count={counts.accepted} />
       )}
+      {dryRun && counts.accepted === 0 && <AnotherFile />}
       <Report memberImport={memberImport} />
     </Group>
+  );
+}
+
+/** Back to the form, where nothing of a file can be imported. */
+function AnotherFile() {
+  const t = useText(importsTexts);
+  const { portalId } = usePortal();
+  return (
+    <Button component={Link} to={`/p/${portalId}/run/imports`}>
+      {t('anotherFile')}
+    </Button>
   );
 }
 

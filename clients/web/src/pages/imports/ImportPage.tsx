@@ -61,7 +61,7 @@ export function ImportPage() {
 
 function Facts({ memberImport }: { memberImport: ImportOnPageFragment }) {
   const t = useText(importsTexts);
-  const { state, message, createdAt, finishedAt, ignoredColumns, failureLine, dryRun } = memberImport;
+  const { state, message, createdAt, finishedAt, ignoredColumns, failureLine } = memberImport;
   return (
     <Paper withBorder p="lg">
       <Stack gap="sm">
@@ -81,11 +81,14 @@ function Facts({ memberImport }: { memberImport: ImportOnPageFragment }) {
             {t('ignoredColumns', { columns: ignoredColumns.join(', ') })}
           </Alert>
         )}
-        {state === 'COMPLETED' && <Text c="dimmed">{t(dryRun ? 'dryRunDone' : 'realRunDone')}</Text>}
+        {state === 'COMPLETED' && <Text c="dimmed">{t(whatNext(memberImport))}</Text>}
       </Stack>
     </Paper>
   );
 }
+
+const whatNext = ({ dryRun, counts }: ImportOnPageFragment) =>
+  !dryRun ? 'realRunDone' : counts.accepted > 0 ? 'dryRunDone' : 'dryRunNone';
 
 function Counted({ memberImport }: { memberImport: ImportOnPageFragment }) {
   const t = useText(importsTexts);

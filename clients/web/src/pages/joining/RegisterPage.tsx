@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
+import { accountTexts } from '../../i18n/account/area.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { InvalidLinkCard } from './InvalidLinkCard.tsx';
@@ -32,11 +34,11 @@ export function RegisterPage() {
   const [search] = useSearchParams();
   const { state } = useLocation() as { state: ToldState | null };
   const viewer = useViewer();
-  const [mailed, setMailed] = useState('');
+  const [mailed, setMailed] = useState<Mailed | null>(null);
   const [result, ask] = useQuery({ query: formDocument, variables: { token } });
   // A link for one person is used up as soon as that person is told so: what was said goes first.
   if (state?.told) return <WaitingCard text={state.told} />;
-  if (mailed) return <ToldCard picture="mail" title={t('mailTitle')} text={mailed} hint={t('mailHint')} />;
+  if (mailed) return <MailedCard {...mailed} targetId={wantedTarget(search)} />;
   return (
     <Loaded result={result} retry={ask}>
       {({ registrationLink: link }) => {
@@ -46,7 +48,7 @@ export function RegisterPage() {
           token,
           targetId: wantedTarget(search),
           terms: link.terms,
-          onMailed: setMailed,
+          onMailed: (text: string) => setMailed({ text, isIn: link.mode === 'OPEN' && !link.confirmEmail }),
         };
         return (
           <>
@@ -61,4 +63,23 @@ export function RegisterPage() {
       }}
     </Loaded>
   );
+}
+
+interface Mailed {
+  text: string;
+  /** Nothing has to be confirmed or approved first: who is new can sign in at once. */
+  isIn: boolean;
+}
+
+/** After the form: what the mail is about, and the way in where nothing stands before it. */
+function MailedCard({ text, isIn, targetId }: Mailed & { targetId: string | null }) {
+  const t = useText(joiningTexts);
+  const account = useText(accountTexts);
+  const next = targetId ? `?next=${encodeURIComponent(`/go/${targetId}`)}` : '';
+  const action = isIn && (
+    <Button component={Link} to={`/sign-in${next}`} size="md">
+      {account('toSignIn')}
+    </Button>
+  );
+  return <ToldCard picture="mail" title={t('mailTitle')} text={text} hint={t('mailHint')} action={action} />;
 }

@@ -31,7 +31,7 @@ export function PortalReady({ created }: { created: CreatedPortal }) {
             {t('nextStepHint')}
           </Text>
           <Group mt="md">
-            <Button component={Link} to={`/p/${portalId}/run/courses`}>
+            <Button component={Link} to={`/p/${portalId}/run/courses?copyTo=${portal.id}`}>
               {t('toCopy')}
             </Button>
             <Button component={Link} to={`/p/${portalId}/run/portals/${portal.id}`} variant="default">

@@ -47,7 +47,7 @@ export function TransfersCard({ portal, transfers }: ExternalPortalQuery) {
       )}
       <Group>
         {portal.status === 'ACTIVE' && (
-          <Button component={Link} to={`${base}/courses`} variant="light">
+          <Button component={Link} to={`${base}/courses?copyTo=${portal.id}`} variant="light">
             {t('toCopy')}
           </Button>
         )}

@@ -39,7 +39,7 @@ function useContentSteps(portal: PortalWithStepsFragment | null): StepFacts[] {
       done: transferred > 0 ? t('transferDone', { count: transferred }) : null,
       waits: portal && transferred === 0 && <TransferNow targetId={portal.id} />,
       action: (
-        <StepLink to={`${base}/courses`} isDone={!portal || transferred > 0}>
+        <StepLink to={`${base}/courses${portal ? `?copyTo=${portal.id}` : ''}`} isDone={!portal || transferred > 0}>
           {t('transferAction')}
         </StepLink>
       ),

@@ -12,11 +12,13 @@ import { OrderProgress } from './OrderProgress.tsx';
 export interface CopyDialogProps {
   items: CopyItem[];
   isPublished: boolean;
+  /** The portal that is chosen at first, if any. */
+  targetId: string | null;
   onClose: () => void;
 }
 
 /** The steps of an order: which portals, what would be copied, and how far it is. */
-export function CopyDialog({ items, isPublished, onClose }: CopyDialogProps) {
+export function CopyDialog({ items, isPublished, targetId, onClose }: CopyDialogProps) {
   const t = useText(transferTexts);
   const close = useText(shellTexts)('close');
   const [transfers, setTransfers] = useState<readonly TransferProgressFragment[] | null>(null);
@@ -34,7 +36,7 @@ export function CopyDialog({ items, isPublished, onClose }: CopyDialogProps) {
       ) : transfers ? (
         <OrderProgress transfers={transfers} onClose={onClose} />
       ) : (
-        <OrderForm items={items} onOrdered={setTransfers} />
+        <OrderForm items={items} targetId={targetId} onOrdered={setTransfers} />
       )}
     </Modal>
   );

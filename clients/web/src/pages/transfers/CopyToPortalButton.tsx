@@ -1,6 +1,7 @@
 import { Button, type ButtonVariant } from '@mantine/core';
 import { IconCopyPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { transferTexts } from '../../i18n/transfers/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -22,10 +23,14 @@ export interface CopyToPortalButtonProps {
   variant?: ButtonVariant;
 }
 
-/** Copies courses and tests into external portals (T2); shown to moderators of the internal portal only. */
+/**
+ * Copies courses and tests into external portals (T2); shown to moderators of the internal portal only. Whoever comes from a
+ * portal (`?copyTo=` with its id) finds it chosen.
+ */
 export function CopyToPortalButton({ items, isPublished, variant = 'default' }: CopyToPortalButtonProps) {
   const t = useText(transferTexts);
   const { kind, role } = usePortal();
+  const [search] = useSearchParams();
   const [isOpen, setOpen] = useState(false);
   if (kind !== 'INTERNAL' || !(role === 'MODERATOR' || role === 'ADMIN')) return null;
   return (
@@ -41,7 +46,12 @@ export function CopyToPortalButton({ items, isPublished, variant = 'default' }: 
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <CopyDialog items={items} isPublished={isPublished} onClose={() => setOpen(false)} />
+          <CopyDialog
+            items={items}
+            isPublished={isPublished}
+            targetId={search.get('copyTo')}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

@@ -13,14 +13,16 @@ import { useOrderKey } from './useOrderKey.ts';
 
 export interface OrderFormProps {
   items: CopyItem[];
+  /** The portal that is chosen at first, if any. */
+  targetId: string | null;
   onOrdered: (transfers: readonly TransferProgressFragment[]) => void;
 }
 
 /** First the portals, then what each of them would get, then the order. */
-export function OrderForm({ items, onOrdered }: OrderFormProps) {
+export function OrderForm({ items, targetId, onOrdered }: OrderFormProps) {
   const t = useText(transferTexts);
   const form = useMutationForm(startTransferDocument);
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<string[]>(targetId ? [targetId] : []);
   const [isChosen, setIsChosen] = useState(false);
   const [isAnew, setAnew] = useState(false);
   const mode = isAnew ? ('NEW_COPY' as const) : ('COPY' as const);

@@ -31,6 +31,7 @@ export function OrderProgress({ transfers, onClose }: OrderProgressProps) {
     shown.filter(({ state }) => !isEnded(state)).map(({ orderId }) => orderId),
     update,
   );
+  const target = shown.length === 1 && shown[0]?.state === 'COMPLETED' ? shown[0].target : null;
   const done = shown.filter(({ state }) => isEnded(state)).length;
   return (
     <Stack>
@@ -48,7 +49,14 @@ export function OrderProgress({ transfers, onClose }: OrderProgressProps) {
         <Button variant="default" component={Link} to={`/p/${portalId}/run/transfers`} onClick={onClose}>
           {t('showAll')}
         </Button>
-        <Button onClick={onClose}>{shell('close')}</Button>
+        <Button onClick={onClose} variant={target ? 'default' : 'filled'}>
+          {shell('close')}
+        </Button>
+        {target && (
+          <Button component={Link} to={`/p/${portalId}/run/portals/${target.id}`} onClick={onClose}>
+            {t('toPortal')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );

@@ -1,6 +1,6 @@
-import { Alert, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { TransferQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DateTime } from '../../components/DateTime.tsx';
@@ -37,7 +37,7 @@ type Shown = TransferQuery['transfer'];
 /** One order in one portal: how far it is, what can be done about it, and what arrived (T5–T8). */
 export function TransferPage() {
   const t = useText(transferTexts);
-  const { kind } = usePortal();
+  const { kind, portalId } = usePortal();
   const { transferId = '' } = useParams();
   const { live, broken } = useLive();
   const [result, ask] = useQuery({
@@ -57,7 +57,18 @@ export function TransferPage() {
   return (
     <Page
       title={transfer ? t('transferTo', { portal: portal ?? t('deletedPortal') }) : t('transfer')}
-      actions={transfer && <TransferActions transfer={transfer} />}
+      actions={
+        transfer && (
+          <Group gap="xs">
+            <TransferActions transfer={transfer} />
+            {transfer.target && (
+              <Button component={Link} to={`/p/${portalId}/run/portals/${transfer.target.id}`} variant="default">
+                {t('toPortal')}
+              </Button>
+            )}
+          </Group>
+        )
+      }
     >
       <Loaded result={result} retry={ask}>
         {(data) => <Details transfer={data.transfer} portal={portal ?? t('deletedPortal')} />}
