@@ -138,7 +138,7 @@ export const pl: MessagesOf<typeof en> = {
   contentAction: 'Do kursów',
   handOnTitle: 'Przekaż link rejestracyjny',
   approveTitle: 'Wpuść ludzi',
-  approveWhy: 'Kto rejestruje się przez link z akceptacją, czeka na twoją zgodę.',
+  approveWhy: 'Kto rejestruje się linkiem z zatwierdzaniem, czeka na twoją zgodę.',
   approveDone: {
     one: 'W środku jest {count} osoba i nikt nie czeka.',
     few: 'W środku są {count} osoby i nikt nie czeka.',

@@ -59,7 +59,7 @@ export const de: MessagesOf<typeof en> = {
   navHome: 'Startseite',
   navPortals: 'Externe Portale',
   navCourses: 'Kurse',
-  navTests: 'Prüfungen',
+  navTests: 'Tests',
   navCompetencies: 'Kompetenzen',
   navTransfers: 'Übertragungen',
   navMembers: 'Personen',
