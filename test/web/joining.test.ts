@@ -110,7 +110,7 @@ describeInChromium('joining', () => {
       await submits(web);
       await web.page.getByRole('heading', { name: words[language].mail }).waitFor();
       // Nothing has to be confirmed: one can sign in from here as well as from the mail.
-      await web.page.locator('main a[href="/sign-in"]').waitFor();
+      await web.page.locator(`main a[href="/sign-in?next=${encodeURIComponent(`/go/${courseId}`)}"]`).waitFor();
       await web.open(await mailedPath(email));
       await web.page.fill('[name=email]', email);
       await web.page.fill('[name=password]', aPassword);
