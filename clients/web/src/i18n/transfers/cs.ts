@@ -150,7 +150,7 @@ export const cs: MessagesOf<typeof en> = {
   skillMATCHED_TITLE: 'byla tam pod stejným názvem',
   openLinks: 'Odkazy, které zatím nikam nevedou',
   openLinksHint: 'Zobrazují se jako prostý text, dokud se do portálu nezkopíruje i jejich cíl.',
-  linkToCOURSE: 'vede na kurz',
-  linkToTEST: 'vede na test',
-  linkToITEM: 'vede na část kurzu',
+  linkToCOURSE: 'má odkaz na kurz',
+  linkToTEST: 'má odkaz na test',
+  linkToITEM: 'má odkaz na část kurzu',
 };

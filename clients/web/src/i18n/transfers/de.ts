@@ -103,7 +103,7 @@ export const de: MessagesOf<typeof en> = {
   skillMATCHED_TITLE: 'war unter demselben Titel da',
   openLinks: 'Verweise, die noch ins Leere führen',
   openLinksHint: 'Sie erscheinen als einfacher Text, bis auch ihr Ziel in das Portal kopiert ist.',
-  linkToCOURSE: 'führt zu einem Kurs',
-  linkToTEST: 'führt zu einem Test',
-  linkToITEM: 'führt zu einem Teil eines Kurses',
+  linkToCOURSE: 'hat einen Verweis auf einen Kurs',
+  linkToTEST: 'hat einen Verweis auf einen Test',
+  linkToITEM: 'hat einen Verweis auf einen Teil eines Kurses',
 };

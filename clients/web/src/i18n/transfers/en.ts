@@ -98,7 +98,7 @@ export const en = {
   skillMATCHED_TITLE: 'was there by the same title',
   openLinks: 'Links that lead nowhere yet',
   openLinksHint: 'They show as plain text until what they lead to is copied to the portal too.',
-  linkToCOURSE: 'leads to a course',
-  linkToTEST: 'leads to a test',
-  linkToITEM: 'leads to a part of a course',
+  linkToCOURSE: 'has a link to a course',
+  linkToTEST: 'has a link to a test',
+  linkToITEM: 'has a link to a part of a course',
 };

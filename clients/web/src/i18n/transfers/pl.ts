@@ -151,7 +151,7 @@ export const pl: MessagesOf<typeof en> = {
   skillMATCHED_TITLE: 'była pod tym samym tytułem',
   openLinks: 'Odsyłacze, które na razie donikąd nie prowadzą',
   openLinksHint: 'Są zwykłym tekstem, dopóki ich cel też nie trafi do portalu.',
-  linkToCOURSE: 'prowadzi do kursu',
-  linkToTEST: 'prowadzi do testu',
-  linkToITEM: 'prowadzi do części kursu',
+  linkToCOURSE: 'ma odsyłacz do kursu',
+  linkToTEST: 'ma odsyłacz do testu',
+  linkToITEM: 'ma odsyłacz do części kursu',
 };

@@ -129,7 +129,7 @@ export const ro: MessagesOf<typeof en> = {
   skillMATCHED_TITLE: 'exista cu același titlu',
   openLinks: 'Legături care încă nu duc nicăieri',
   openLinksHint: 'Apar ca text simplu până când și ținta lor este copiată în portal.',
-  linkToCOURSE: 'duce la un curs',
-  linkToTEST: 'duce la un test',
-  linkToITEM: 'duce la o parte a unui curs',
+  linkToCOURSE: 'are o legătură către un curs',
+  linkToTEST: 'are o legătură către un test',
+  linkToITEM: 'are o legătură către o parte a unui curs',
 };

@@ -151,7 +151,7 @@ export const ru: MessagesOf<typeof en> = {
   skillMATCHED_TITLE: 'была с тем же названием',
   openLinks: 'Ссылки, которые пока никуда не ведут',
   openLinksHint: 'Они показаны простым текстом, пока и их цель не скопирована в портал.',
-  linkToCOURSE: 'ведёт к курсу',
-  linkToTEST: 'ведёт к тесту',
-  linkToITEM: 'ведёт к части курса',
+  linkToCOURSE: 'содержит ссылку на курс',
+  linkToTEST: 'содержит ссылку на тест',
+  linkToITEM: 'содержит ссылку на часть курса',
 };
