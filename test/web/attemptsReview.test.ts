@@ -92,8 +92,12 @@ describeInChromium('after an attempt', () => {
     await web.open(`${home}/attempts/${id}/review`);
     await main.getByText('We tell you as soon as the result is there.').waitFor();
     await web.expectAccessible('attempts-not-released');
+    // Nobody knows yet whether there is a reason to.
+    const again = main.getByRole('link', { name: /^Try again/ });
+    expect(await again.count()).toBe(0);
     (await moderator.execute(releaseResults, { input: { testId } })).expectData();
     await main.getByRole('heading', { name: 'Your result' }).waitFor();
+    await again.waitFor();
     await web.close();
   });
 

@@ -88,7 +88,8 @@ function Next({ attempt: { testId, itemId, test, enrollment, review } }: { attem
   const course = enrollment?.course;
   const next = course && enrollment?.continueAt?.id !== itemId ? enrollment?.continueAt : null;
   // Before the result is there nobody knows whether there is a reason to try again.
-  const mayTry = test && !test.openAttemptId && !test.obstacle && review.state !== 'NOT_GRADED';
+  const isAwaited = review.state === 'NOT_GRADED' || review.state === 'NOT_RELEASED';
+  const mayTry = test && !test.openAttemptId && !test.obstacle && !isAwaited;
   const place = course && itemId ? item(course.id, itemId) : paths.test(testId);
   const isPassed = review.score?.passed !== false;
   return (
