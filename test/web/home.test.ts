@@ -97,6 +97,19 @@ describeInChromium('the home of moderators', () => {
     90_000,
   );
 
+  it('closes the menu of a phone also at the page that is open', async () => {
+    const inside = await anInternalModerator(server.server);
+    const web = await openWeb(server, { width: 320 });
+    await web.enterAs(inside, 'INTERNAL');
+    await web.open(`/internal/p/${inside.portalId}/run`);
+    const menu = web.page.locator('header button[aria-expanded]').first();
+    await menu.click();
+    await web.page.locator('header button[aria-expanded=true]').waitFor();
+    await web.page.getByRole('link', { name: 'Home', exact: true }).click();
+    await web.page.locator('header button[aria-expanded=true]').waitFor({ state: 'detached' });
+    await web.close();
+  });
+
   it('shows the steps of the portal that is chosen, in the address', async () => {
     const inside = await anInternalModerator(server.server);
     const older = await inside.createsPortal();

@@ -8,6 +8,7 @@ export const cs: MessagesOf<typeof en> = {
   tabRefused: 'Odmítnutí',
   noneWaiting: 'Nikdo nečeká',
   noneWaitingHint: 'Kdo se zaregistruje odkazem se schválením, objeví se tu sám.',
+  toLinks: 'K registračním odkazům',
   noneRefused: 'Nikdo nebyl odmítnut',
   noneRefusedHint: 'Koho odmítnete, zůstane zde a můžete ho ještě pustit dovnitř.',
   who: 'Kdo',

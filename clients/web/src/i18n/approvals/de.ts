@@ -8,6 +8,7 @@ export const de: MessagesOf<typeof en> = {
   tabRefused: 'Abgelehnte',
   noneWaiting: 'Niemand wartet',
   noneWaitingHint: 'Wer sich über einen Link mit Freigabe registriert, erscheint hier von selbst.',
+  toLinks: 'Zu den Registrierungslinks',
   noneRefused: 'Niemand wurde abgelehnt',
   noneRefusedHint: 'Wen Sie ablehnen, der bleibt hier und kann noch hereingelassen werden.',
   who: 'Wer',

@@ -5,6 +5,7 @@ export const en = {
   tabRefused: 'Refused',
   noneWaiting: 'Nobody waits',
   noneWaitingHint: 'Who registers by a link with approval shows here by itself.',
+  toLinks: 'To the registration links',
   noneRefused: 'Nobody was refused',
   noneRefusedHint: 'Whom you refuse stays here, and you can still let them in.',
   who: 'Who',

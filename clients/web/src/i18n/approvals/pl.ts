@@ -8,6 +8,7 @@ export const pl: MessagesOf<typeof en> = {
   tabRefused: 'Odrzuceni',
   noneWaiting: 'Nikt nie czeka',
   noneWaitingHint: 'Kto zarejestruje się linkiem z zatwierdzaniem, pojawi się tu sam.',
+  toLinks: 'Do linków do rejestracji',
   noneRefused: 'Nikogo nie odrzucono',
   noneRefusedHint: 'Kogo odrzucisz, zostanie tutaj i wciąż można go wpuścić.',
   who: 'Kto',

@@ -8,6 +8,7 @@ export const ro: MessagesOf<typeof en> = {
   tabRefused: 'Refuzate',
   noneWaiting: 'Nu așteaptă nimeni',
   noneWaitingHint: 'Cine se înregistrează printr-un link cu aprobare apare aici de la sine.',
+  toLinks: 'La linkurile de înregistrare',
   noneRefused: 'Nimeni nu a fost refuzat',
   noneRefusedHint: 'Pe cine refuzați rămâne aici și poate fi primit mai târziu.',
   who: 'Cine',

@@ -8,6 +8,7 @@ export const ru: MessagesOf<typeof en> = {
   tabRefused: 'Отказано',
   noneWaiting: 'Никто не ждёт',
   noneWaitingHint: 'Кто зарегистрируется по ссылке с одобрением, появится здесь сам.',
+  toLinks: 'К ссылкам для регистрации',
   noneRefused: 'Никому не отказали',
   noneRefusedHint: 'Кому вы откажете, останется здесь, и его ещё можно впустить.',
   who: 'Кто',

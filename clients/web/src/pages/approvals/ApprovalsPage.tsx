@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router';
+import { Button } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
 import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
@@ -54,6 +55,13 @@ export function ApprovalsPage() {
                 picture={refused ? 'empty' : 'done'}
                 title={t(refused ? 'noneRefused' : 'noneWaiting')}
                 hint={t(refused ? 'noneRefusedHint' : 'noneWaitingHint')}
+                action={
+                  !refused && (
+                    <Button component={Link} to={`/p/${portalId}/run/registration`} variant="light">
+                      {t('toLinks')}
+                    </Button>
+                  )
+                }
               />
             }
           />
