@@ -7,8 +7,13 @@ let server: WebServer;
 let moderator: InternalModerator;
 
 const words = {
-  en: { title: 'Internal portal', signIn: 'Sign in', home: 'Home', wrong: 'wrong' },
-  pl: { title: 'Portal wewnętrzny', signIn: 'Zaloguj się', home: 'Start portalu', wrong: 'nieprawidłow' },
+  en: { title: 'Internal portal', signIn: 'Sign in', home: 'External learning in six steps', wrong: 'wrong' },
+  pl: {
+    title: 'Portal wewnętrzny',
+    signIn: 'Zaloguj się',
+    home: 'Szkolenie zewnętrzne w sześciu krokach',
+    wrong: 'nieprawidłow',
+  },
 };
 
 describeInChromium('the way in', () => {
