@@ -37,18 +37,19 @@ for await (const file of glob('**/*.{ts,tsx}', { cwd: root, exclude: ['**/*.test
   });
 }
 
-/** The code that may read what a folder asks: its own, and that of whoever imports from it; what is shared, everybody reads. */
+/**
+ * The code that may read what a folder asks: its own, that of whoever imports from it, and that whose components it uses; what is
+ * shared, everybody reads.
+ */
 function readersOf(folder: string): string {
   if (isShared(folder)) return sources.map(({ code }) => code).join('\n');
-  return sources
-    .filter(
-      (source) =>
-        source.folder === folder || source.code.includes(`/${path.basename(folder)}/`) || isShared(source.folder),
-    )
-    .map(({ code }) => code)
-    .join('\n');
+  const own = sources.filter((source) => source.folder === folder).map(({ code }) => code);
+  const isNear = (other: Source): boolean =>
+    imports(other.code, folder) || own.some((code) => imports(code, other.folder)) || isShared(other.folder);
+  return [...own, ...sources.filter(isNear).map(({ code }) => code)].join('\n');
 }
 
+const imports = (code: string, folder: string): boolean => code.includes(`/${path.basename(folder)}/`);
 const isShared = (folder: string): boolean => ['app', 'components', 'graphql'].includes(folder);
 
 /** The fields without selections, by the names that the answer has. */

@@ -8,7 +8,7 @@ const uploadDocument = graphql(`
   mutation RequestUpload($input: RequestUploadInput!) {
     requestUpload(input: $input) {
       __typename
-      ... on RequestUploadSuccess { uploadUrl method }
+      ... on RequestUploadSuccess { uploadUrl }
       ... on Problem { code message }
     }
   }

@@ -17,7 +17,6 @@ const signInDocument = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on SignInSuccess { expiresAt }
       ... on Problem { code message }
     }
   }

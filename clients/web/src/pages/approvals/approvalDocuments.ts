@@ -13,7 +13,7 @@ export const approveDocument = graphql(`
   mutation ApproveMembers($input: ApproveMembersInput!) {
     approveMembers(input: $input) {
       __typename
-      ... on MemberApprovalsSuccess { results { membershipId outcome } }
+      ... on MemberApprovalsSuccess { results { outcome } }
       ... on Problem { code message }
       ... on InvalidInputProblem { field }
     }
@@ -24,7 +24,7 @@ export const refuseDocument = graphql(`
   mutation RefuseMembers($input: RefuseMembersInput!) {
     refuseMembers(input: $input) {
       __typename
-      ... on MemberApprovalsSuccess { results { membershipId outcome } }
+      ... on MemberApprovalsSuccess { results { outcome } }
       ... on Problem { code message }
       ... on InvalidInputProblem { field }
     }

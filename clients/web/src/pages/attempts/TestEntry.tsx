@@ -15,7 +15,7 @@ import { useAttemptPaths } from './useAttemptPaths.ts';
 const testEntryDocument = graphql(`
   query TestEntry($id: ID!) {
     learnerTest(id: $id) {
-      id questionCount timeLimitSeconds attemptsUsed attemptsLeft openAttemptId closesAt
+      id questionCount timeLimitSeconds attemptsLeft openAttemptId closesAt
       obstacle { reason }
       myAttempts { id ...EarlierAttempt }
     }

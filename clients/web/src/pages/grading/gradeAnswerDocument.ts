@@ -5,7 +5,7 @@ export const gradeAnswerDocument = graphql(`
   mutation GradeAnswer($input: GradeAnswerInput!) {
     gradeAnswer(input: $input) {
       __typename
-      ... on GradeAnswerSuccess { attemptGraded answer { attemptId questionId gradeRevision } }
+      ... on GradeAnswerSuccess { answer { attemptId questionId gradeRevision } }
       ... on Problem { code message }
       ... on InvalidInputProblem { field }
       ... on GradeChangedProblem { answer { gradeRevision gradedByName reviewed { points maxPoints comment } } }

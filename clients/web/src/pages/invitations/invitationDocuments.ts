@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/graphql.ts';
 
 graphql(`
-  fragment InvitationInRow on Invitation { id email name role state sends lastSentAt expiresAt acceptedAt membershipId }
+  fragment InvitationInRow on Invitation { id email name role state sends lastSentAt expiresAt }
 `);
 
 export const invitationsDocument = graphql(`

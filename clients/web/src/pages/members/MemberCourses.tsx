@@ -22,7 +22,7 @@ import { useMemberRights } from './useMemberRights.ts';
 
 export const enrollmentOfMember = graphql(`
   fragment EnrollmentOfMember on Enrollment {
-    id state source dueAt overdue enrolledAt lastActivityAt progress { itemsDone itemsTotal percent } course { id title }
+    id state source dueAt overdue lastActivityAt progress { itemsDone itemsTotal percent } course { id title }
   }
 `);
 const enrollmentsDocument = graphql(`

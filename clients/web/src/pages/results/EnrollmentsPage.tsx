@@ -23,7 +23,7 @@ import { ResultsFrame } from './ResultsFrame.tsx';
 
 export const enrollmentInRow = graphql(`
   fragment EnrollmentInRow on Enrollment {
-    id state dueAt overdue lastActivityAt completedAt
+    id state dueAt overdue lastActivityAt
     member { id name } course { id title } progress { itemsDone itemsTotal percent }
   }
 `);

@@ -13,7 +13,7 @@ const previewDocument = graphql(`
   query TransferPreview($input: StartTransferInput!) {
     transferPreview(input: $input) {
       items { sourceId revision ...ItemInPreview }
-      targets { portalId copied alreadyThere { copyId } ...TargetInPreview }
+      targets { portalId copied alreadyThere { __typename } ...TargetInPreview }
     }
   }
 `);

@@ -8,7 +8,7 @@ import classes from './transfers.module.css';
 
 export const targetFragment = graphql(`
   fragment TargetInPreview on TransferPreviewTarget {
-    portalId portal { id name title } copied alreadyThere { copyId title }
+    portalId portal { id name title } copied alreadyThere { title }
     competenciesAdded competenciesMatched addedTitles matchedTitles filesAdded
   }
 `);

@@ -26,7 +26,7 @@ import { useFollowTransfers } from './useFollowTransfers.ts';
 const transferDocument = graphql(`
   query Transfer($id: ID!) {
     transfer(id: $id) {
-      id createdAt startedAt ...TransferProgress
+      id createdAt ...TransferProgress
       items { id sourceId behindBy }
       manifest { ...Manifest }
     }
