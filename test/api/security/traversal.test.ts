@@ -104,14 +104,15 @@ async function everythingOpen(actor: Actor, about: Place[]): Promise<{ found: Fo
   return { found, answered };
 }
 
-/** By design: internal moderators find their portals by name, and hand out the registration links of theirs (P4, R4). */
+/** By design: internal moderators find their portals by name, know who runs them, and hand out their registration links (P3, P4, R4). */
 async function linksOf(known: Place[]): Promise<{ known: Set<string>; byLink: Set<string> }> {
   const ids = [known.map(({ portalId }) => portalId)];
   const words = async (text: string) =>
     new Set((await server.superuser.query({ text, values: ids, rowMode: 'array' })).rows.flat() as string[]);
   return {
     known: await words(
-      `SELECT r.id::text, p.name, p.id::text FROM registration_link r JOIN portal p ON p.id = r.portal_id WHERE p.id = ANY ($1)`,
+      `SELECT r.id::text, p.name, p.id::text FROM registration_link r JOIN portal p ON p.id = r.portal_id WHERE p.id = ANY ($1)
+       UNION ALL SELECT id::text, name, email FROM membership WHERE role = 'MODERATOR' AND portal_id = ANY ($1)`,
     ),
     // What a link puts people into, which whoever runs it chooses: told by the list of links and by nothing else.
     byLink: await words(
@@ -129,7 +130,7 @@ const placesOf = (name: ActorName): { own: Place[]; known: Place[] } => {
   if (name === 'neighbour') return { own: [a.other], known: [] };
   if (name === 'stranger') return { own: [b.home], known: [b.one, b.other] };
   if (['learner', 'manager', 'moderator'].includes(name)) return { own: [a.one], known: [] };
-  // Internal moderators know the portals of their organization by name, link and counts, and nothing in them.
+  // Internal moderators know the portals of their organization by name, link, counts and moderators, and nothing in them.
   return { own: [a.home], known: name === 'internalLearner' ? [] : [a.one, a.other] };
 };
 
