@@ -211,5 +211,8 @@ it('lists merges for admins', async () => {
   const list =
     'query ($p: ID!) { accountMerges(portalId: $p) { totalCount nodes { id memberId member { id } undoableUntil undoneAt } } }';
   const { accountMerges } = (await admin.execute(list, { p: admin.portalId })).expectData<{ accountMerges: object }>();
-  expect(accountMerges).toMatchObject({ totalCount: 1, nodes: [{ id, memberId, member: { id: memberId }, undoneAt: null }] });
+  expect(accountMerges).toMatchObject({
+    totalCount: 1,
+    nodes: [{ id, memberId, member: { id: memberId }, undoneAt: null }],
+  });
 });

@@ -225,6 +225,7 @@ describe('mass assignment (S60)', () => {
       // The role of somebody else, by those who run the portal, up to their own: see below.
       'AddMemberInput.role',
       // Which rows are shown.
+      'AttemptFilter.passed',
       'AttemptFilter.state',
       'ChoiceInput.id',
       // Which internal portal opens the new one: judged by its policy.
@@ -249,7 +250,8 @@ describe('mass assignment (S60)', () => {
   it('names portals by ids alone, and each is tried with those of others (S12)', () => {
     const portals = inputs.flatMap((type) => type.getFields().portalId ?? []);
     expect(portals.length).toBeGreaterThan(20);
-    expect([...new Set(portals.map(({ type }) => String(type)))]).toEqual(['ID!']);
+    // Without one: a rehearsal of an import (ImportGiftInput) into a test that exists; the test says the portal.
+    expect([...new Set(portals.map(({ type }) => String(type)))].sort()).toEqual(['ID', 'ID!']);
   });
 
   it.each(

@@ -99,14 +99,22 @@ const seeing: Case[] = [
       portalId: place.portalId,
       first: 5,
       sort: 'FIRST_STARTED',
-      filter: { testId: (await standing(place)).testId, memberId: await member(place), state: 'IN_PROGRESS' },
+      filter: {
+        testId: (await standing(place)).testId,
+        memberId: await member(place),
+        state: 'IN_PROGRESS',
+      },
     }),
     outcomes: { ...runsOne, manager: 'OK' },
   },
   {
     field: 'Query.attempts',
     at: 'home',
-    variables: ({ place }) => ({ portalId: place.portalId, first: 5, filter: { groupId: place.rows.groupId } }),
+    variables: ({ place }) => ({
+      portalId: place.portalId,
+      first: 5,
+      filter: { groupId: place.rows.groupId, search: 'a' },
+    }),
     outcomes: runsHome,
   },
   {

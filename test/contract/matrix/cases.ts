@@ -86,6 +86,16 @@ export function forAuthors(field: string, variables: Case['variables'], about?: 
   ];
 }
 
+/** The same calls where whoever may make them is refused by a problem. */
+export const refusedBy = (problem: `problem ${string}`, cases: Case[]): Case[] =>
+  cases.map((each) => {
+    const outcomes = Object.entries(each.outcomes).map(([name, outcome]) => [
+      name,
+      outcome === 'OK' ? problem : outcome,
+    ]);
+    return { ...each, outcomes: Object.fromEntries(outcomes) as Outcomes };
+  });
+
 /** Makes something once for each place, for calls that do not use it up. */
 export function oncePer<T>(make: (place: Place) => Promise<T>): (place: Place) => Promise<T> {
   const made = new WeakMap<Place, Promise<T>>();

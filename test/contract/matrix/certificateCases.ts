@@ -49,7 +49,7 @@ export const certificateCases: Case[] = [
       variables: ({ place: { portalId, competencyId, rows } }) => ({
         portalId,
         first: 5,
-        filter: { memberId: rows.membershipId, competencyId, withdrawn: true },
+        filter: { memberId: rows.membershipId, competencyId, withdrawn: true, search: 'a', groupId: rows.groupId },
       }),
       outcomes: seesOthers[at],
     },
@@ -59,7 +59,7 @@ export const certificateCases: Case[] = [
       variables: ({ place: { portalId, courseId, rows } }) => ({
         portalId,
         first: 5,
-        filter: { courseId, groupId: rows.groupId, memberId: rows.membershipId, revoked: false },
+        filter: { courseId, groupId: rows.groupId, memberId: rows.membershipId, revoked: false, search: 'a' },
         sort: 'PERSON',
       }),
       outcomes: seesOthers[at],

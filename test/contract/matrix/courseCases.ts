@@ -2,7 +2,7 @@ import { unique } from '../../harness/actors.ts';
 import { aCourse, aLesson, aMaterial, aTestItem, publishes } from '../../harness/courses.ts';
 import { aQuestion, aTest } from '../../harness/questions.ts';
 import { aCompetency, type Place } from '../../harness/stage.ts';
-import { type Case, forAuthors, oncePer } from './cases.ts';
+import { type Case, forAuthors, oncePer, refusedBy } from './cases.ts';
 
 /** A course whose draft has two lessons, a material and a published test. */
 export const furnishedDraft = oncePer(async ({ moderator, file }: Place) => {
@@ -32,6 +32,18 @@ export const courseCases: Case[] = [
     input: { portalId: place.portalId, title: unique('Course'), ...texts, ...key() },
   })),
   ...changing('updateCourse', ({ courseId }) => ({ courseId, title: unique('Renamed'), ...texts })),
+  ...refusedBy('problem TEXT_CHANGED', [
+    ...changing(
+      'updateCourse',
+      ({ courseId }) => ({ courseId, ...texts, descriptionVersion: 'old' }),
+      'from an old text',
+    ),
+    ...changing(
+      'updateLesson',
+      ({ courseId, first }) => ({ courseId, itemId: first, html: '<p>Four</p>', textVersion: 'old' }),
+      'from an old text',
+    ),
+  ]),
   ...changing('setCourseCompetencies', ({ courseId }, { competencyId }) => ({
     courseId,
     competencyIds: [competencyId],

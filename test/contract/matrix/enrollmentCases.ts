@@ -51,6 +51,7 @@ const filter = ({ courseId, rows }: Place) => ({
   groupId: rows.groupId,
   state: 'COMPLETED',
   overdue: false,
+  search: 'a',
 });
 
 export const enrollmentCases: Case[] = [

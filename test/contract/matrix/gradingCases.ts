@@ -61,7 +61,7 @@ const queue: Case[] = [
     variables: async ({ place }) => ({
       portalId: place.portalId,
       first: 5,
-      filter: { membershipId: place.rows.membershipId },
+      filter: { membershipId: place.rows.membershipId, questionId: place.testId },
     }),
     outcomes: runsHome,
   },

@@ -68,6 +68,13 @@ export const portalCases: Case[] = [
       outcomes: at === 'one' ? runsOne : runsHome,
     },
     {
+      field: 'Query.portalEvents',
+      about: 'looking back',
+      at,
+      variables: ({ place }) => ({ portalId: place.portalId, first: 5, newestFirst: true, before: 3 }),
+      outcomes: at === 'one' ? runsOne : runsHome,
+    },
+    {
       field: 'Subscription.portalEvents',
       at,
       variables: ({ place }) => ({ portalId: place.portalId, after: 0 }),

@@ -1,7 +1,7 @@
 import { unique } from '../../harness/actors.ts';
 import { aRegistrationLink, aWaitingMember } from '../../harness/registration.ts';
 import type { Place } from '../../harness/stage.ts';
-import { anybody, type Call, type Case, forAuthors, oncePer, rule, runsHome } from './cases.ts';
+import { anybody, type Call, type Case, forAuthors, oncePer, refusedBy, rule, runsHome } from './cases.ts';
 import { termsOf } from './termsOf.ts';
 
 /** Those who run the external portal, from inside it or from the internal portal that opened it. */
@@ -44,7 +44,11 @@ const closedToInsiders = {
 } as const;
 
 const linkCases: Case[] = [
-  ...runs('Query.registrationLinks', ({ place }) => ({ portalId: place.portalId, first: 5 })),
+  ...runs('Query.registrationLinks', async ({ place }) => ({
+    portalId: place.portalId,
+    first: 5,
+    linkId: (await linkOf(place)).linkId,
+  })),
   ...runs('Mutation.createRegistrationLink', ({ place }) => ({
     input: { portalId: place.portalId, ...details(place), idempotencyKey: unique('key') },
   })),
@@ -196,6 +200,7 @@ const settings = (portalId: string) => ({
   title: unique('Title'),
   language: 'en',
   confirmEmail: false,
+  accent: '#1d5c63',
   attemptGraceSeconds: 5,
   // Everybody: the whole table asks on.
   signInRanges: ['0.0.0.0/0', '::/0'],
@@ -214,6 +219,12 @@ export const registrationCases: Case[] = [
     outcomes: runsHome,
   },
   ...runs('Mutation.updatePortalSettings', ({ place }) => ({ input: settings(place.portalId) })),
+  ...refusedBy(
+    'problem LOGO_NOT_FOUND',
+    runs('Mutation.updatePortalSettings', ({ place }) => ({
+      input: { ...settings(place.portalId), logo: '0'.repeat(64) },
+    })).map((each) => ({ ...each, about: 'with a logo that is not there' })),
+  ),
   {
     field: 'Mutation.updatePortalSettings',
     at: 'home',

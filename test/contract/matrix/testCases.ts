@@ -1,7 +1,7 @@
 import { unique } from '../../harness/actors.ts';
 import { aQuestion, aTest } from '../../harness/questions.ts';
 import type { Place } from '../../harness/stage.ts';
-import { type Case, forAuthors, oncePer } from './cases.ts';
+import { type Case, forAuthors, oncePer, refusedBy } from './cases.ts';
 
 /** A test whose draft has two questions. */
 const testDraft = oncePer(async ({ moderator }: Place) => {
@@ -63,6 +63,18 @@ export const testCases: Case[] = [
     input: { portalId: place.portalId, title: unique('Test'), ...rules, ...key() },
   })),
   ...changing('updateTest', ({ testId }) => ({ testId, title: unique('Renamed'), ...rules })),
+  ...refusedBy(
+    'problem TEXT_CHANGED',
+    changing('updateTest', ({ testId }) => ({ testId, ...rules, descriptionVersion: 'old' }), 'from an old text'),
+  ),
+  ...refusedBy(
+    'problem QUESTION_CHANGED',
+    changing(
+      'updateQuestion',
+      ({ testId, first }) => ({ testId, questionId: first, question, version: 'old' }),
+      'from an old state',
+    ),
+  ),
   ...changing('setTestCompetencies', ({ testId }, { competencyId }) => ({ testId, competencyIds: [competencyId] })),
   ...changing('addQuestion', ({ testId }) => ({ testId, question, position: 1, ...key() })),
   ...Object.entries(kinds).flatMap(([kind, answers]) =>
