@@ -1,4 +1,5 @@
 import { startWorkers } from '../../../workers/startWorkers.ts';
+import { aList, startsImport } from '../../api/members/imports.ts';
 import { aCertified, membershipOf, someCompetencies } from '../../harness/achievements.ts';
 import { type Actor, anInternalModerator, type InternalModerator } from '../../harness/actors.ts';
 import { aPublishedTest, begins } from '../../harness/attempts.ts';
@@ -29,9 +30,9 @@ export async function galleryStage(server: TestServer): Promise<GalleryStage> {
   const workers = startWorkers(server.deps);
   await workers.worker.ready();
   const made = await madeInside(admin, portal.portalId);
+  const people = await joined(server, portal.moderator);
   await workers.worker.idle();
   await workers.close(5000);
-  const people = await joined(server, portal.moderator);
   const learnt = await learning(portal.moderator, people.learner, made);
   return {
     people: { internalModerator: admin, moderator: portal.moderator, learner: people.learner },
@@ -93,7 +94,12 @@ async function joined(server: TestServer, moderator: Actor) {
     `mutation ($input: InviteMembersInput!) { inviteMembers(input: $input) { __typename ... on Problem { message } } }`,
     { input: { portalId, people: [{ email: 'guest@people.example', name: 'Greta Guest' }] } },
   );
-  return { learner, ids: { groupId, memberId: learner.memberId, linkId: link.linkId, linkToken: link.token } };
+  const rows = 'email,name\nnina@people.example,Nina New\nnot an address,Nobody\n';
+  const importId = await startsImport(moderator, await aList(moderator, rows), { dryRun: true });
+  return {
+    learner,
+    ids: { importId, groupId, memberId: learner.memberId, linkId: link.linkId, linkToken: link.token },
+  };
 }
 
 /** A learner in the middle of the course, with attempts behind and before, and a certificate. */

@@ -38,7 +38,7 @@ export const cs: MessagesOf<typeof en> = {
   linkAfter: 'Odkaz vznikne spolu s portálem.',
   linkDone: 'Někdo ho už otevřel.',
   linkEnrols: 'Kdo se přes něj zaregistruje, je zapsán do: {titles}.',
-  linkEnrolsNone: 'Kdo se přes něj zaregistruje, zatím není v žádném kurzu, a kurz se otevře jen zapsaným.',
+  linkEnrolsNone: 'Kdo se přes něj zaregistruje, není v žádném kurzu, dokud sám nějaký nezačne.',
   linkEnrolsMore: {
     one: 'Chybí mezi nimi {count} zkopírovaný kurz.',
     few: 'Chybí mezi nimi {count} zkopírované kurzy.',
@@ -85,10 +85,10 @@ export const cs: MessagesOf<typeof en> = {
     other: 'V kurzu je zapsáno {count} lidí.',
   },
   directNotEnrolled: {
-    one: '{count} člověk zatím není v žádném kurzu, a kurz se otevře jen zapsaným. Zapíše ho moderátor portálu.',
-    few: '{count} lidé zatím nejsou v žádném kurzu, a kurz se otevře jen zapsaným. Zapíše je moderátor portálu.',
-    many: '{count} člověka zatím není v žádném kurzu, a kurz se otevře jen zapsaným. Zapíše je moderátor portálu.',
-    other: '{count} lidí zatím není v žádném kurzu, a kurz se otevře jen zapsaným. Zapíše je moderátor portálu.',
+    one: '{count} člověk zatím není v žádném kurzu; přímý odkaz do něj vede.',
+    few: '{count} lidé zatím nejsou v žádném kurzu; přímý odkaz do něj vede.',
+    many: '{count} člověka zatím není v žádném kurzu; přímý odkaz do něj vede.',
+    other: '{count} lidí zatím není v žádném kurzu; přímý odkaz do něj vede.',
   },
   directLabel: 'Přímý odkaz: {title}',
   directAll: 'Vše, co bylo zkopírováno',

@@ -37,8 +37,7 @@ export const de: MessagesOf<typeof en> = {
   linkAfter: 'Der Link entsteht zusammen mit dem Portal.',
   linkDone: 'Jemand hat ihn geöffnet.',
   linkEnrols: 'Wer sich darüber registriert, wird eingeschrieben in: {titles}.',
-  linkEnrolsNone:
-    'Wer sich darüber registriert, ist noch in keinem Kurs, und ein Kurs öffnet sich nur Eingeschriebenen.',
+  linkEnrolsNone: 'Wer sich darüber registriert, ist in keinem Kurs, bis man selbst einen beginnt.',
   linkEnrolsMore: { one: '{count} kopierter Kurs ist nicht dabei.', other: '{count} kopierte Kurse sind nicht dabei.' },
   linkEnrol: { one: 'In den kopierten Kurs einschreiben', other: 'In die {count} kopierten Kurse einschreiben' },
   linkGone: 'In diesem Portal ist gerade kein Link offen.',
@@ -64,9 +63,8 @@ export const de: MessagesOf<typeof en> = {
     other: '{count} Personen sind in einen Kurs eingeschrieben.',
   },
   directNotEnrolled: {
-    one: '{count} Person ist noch in keinem Kurs, und ein Kurs öffnet sich nur Eingeschriebenen. Ein Moderator des Portals schreibt sie ein.',
-    other:
-      '{count} Personen sind noch in keinem Kurs, und ein Kurs öffnet sich nur Eingeschriebenen. Ein Moderator des Portals schreibt sie ein.',
+    one: '{count} Person ist noch in keinem Kurs; ein Direktlink führt hinein.',
+    other: '{count} Personen sind noch in keinem Kurs; ein Direktlink führt hinein.',
   },
   directLabel: 'Direktlink: {title}',
   directAll: 'Alles, was kopiert wurde',

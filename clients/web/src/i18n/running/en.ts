@@ -33,7 +33,7 @@ export const en = {
   linkAfter: 'The link comes with the portal.',
   linkDone: 'Somebody has opened it.',
   linkEnrols: 'Whoever registers by it is enrolled in: {titles}.',
-  linkEnrolsNone: 'Whoever registers by it is in no course yet, and a course opens only to those who are enrolled.',
+  linkEnrolsNone: 'Whoever registers by it is in no course until they begin one themselves.',
   linkEnrolsMore: {
     one: '{count} copied course is not among them.',
     other: '{count} copied courses are not among them.',
@@ -59,9 +59,8 @@ export const en = {
     other: '{count} learners are enrolled in a course.',
   },
   directNotEnrolled: {
-    one: '{count} learner is in no course yet, and a course opens only to those who are enrolled. A moderator of the portal enrols them.',
-    other:
-      '{count} learners are in no course yet, and a course opens only to those who are enrolled. A moderator of the portal enrols them.',
+    one: '{count} learner is in no course yet; a direct link lets them begin one.',
+    other: '{count} learners are in no course yet; a direct link lets them begin one.',
   },
   directLabel: 'Direct link: {title}',
   directAll: 'Everything that was copied',

@@ -38,8 +38,7 @@ export const pl: MessagesOf<typeof en> = {
   linkAfter: 'Link powstaje razem z portalem.',
   linkDone: 'Ktoś już go otworzył.',
   linkEnrols: 'Kto się przez niego zarejestruje, jest zapisany do: {titles}.',
-  linkEnrolsNone:
-    'Kto się przez niego zarejestruje, nie jest jeszcze w żadnym kursie, a kurs otwiera się tylko zapisanym.',
+  linkEnrolsNone: 'Kto się przez niego zarejestruje, nie jest w żadnym kursie, dopóki sam jakiegoś nie zacznie.',
   linkEnrolsMore: {
     one: 'Nie ma wśród nich {count} skopiowanego kursu.',
     few: 'Nie ma wśród nich {count} skopiowanych kursów.',
@@ -86,11 +85,10 @@ export const pl: MessagesOf<typeof en> = {
     other: 'Do kursu zapisane jest {count} osoby.',
   },
   directNotEnrolled: {
-    one: '{count} ucząca się osoba nie jest w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
-    few: '{count} uczące się osoby nie są w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
-    many: '{count} uczących się osób nie jest w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
-    other:
-      '{count} uczącej się osoby nie jest w żadnym kursie, a kurs otwiera się tylko zapisanym. Zapisuje moderator portalu.',
+    one: '{count} ucząca się osoba nie jest w żadnym kursie; link bezpośredni pozwala zacząć.',
+    few: '{count} uczące się osoby nie są w żadnym kursie; link bezpośredni pozwala zacząć.',
+    many: '{count} uczących się osób nie jest w żadnym kursie; link bezpośredni pozwala zacząć.',
+    other: '{count} uczącej się osoby nie jest w żadnym kursie; link bezpośredni pozwala zacząć.',
   },
   directLabel: 'Bezpośredni link: {title}',
   directAll: 'Wszystko, co skopiowano',

@@ -37,8 +37,7 @@ export const ro: MessagesOf<typeof en> = {
   linkAfter: 'Linkul apare odată cu portalul.',
   linkDone: 'Cineva l-a deschis deja.',
   linkEnrols: 'Cine se înregistrează prin el este înscris la: {titles}.',
-  linkEnrolsNone:
-    'Cine se înregistrează prin el nu este încă la niciun curs, iar un curs se deschide doar celor înscriși.',
+  linkEnrolsNone: 'Cine se înregistrează prin el nu este la niciun curs până când începe singur unul.',
   linkEnrolsMore: {
     one: 'Lipsește {count} curs copiat.',
     few: 'Lipsesc {count} cursuri copiate.',
@@ -79,10 +78,9 @@ export const ro: MessagesOf<typeof en> = {
     other: '{count} de cursanți sunt înscriși la un curs.',
   },
   directNotEnrolled: {
-    one: '{count} cursant nu este încă la niciun curs, iar un curs se deschide doar celor înscriși. Îl înscrie un moderator al portalului.',
-    few: '{count} cursanți nu sunt încă la niciun curs, iar un curs se deschide doar celor înscriși. Îi înscrie un moderator al portalului.',
-    other:
-      '{count} de cursanți nu sunt încă la niciun curs, iar un curs se deschide doar celor înscriși. Îi înscrie un moderator al portalului.',
+    one: '{count} cursant nu este încă la niciun curs; linkul direct îl lasă să înceapă.',
+    few: '{count} cursanți nu sunt încă la niciun curs; linkul direct îi lasă să înceapă.',
+    other: '{count} de cursanți nu sunt încă la niciun curs; linkul direct îi lasă să înceapă.',
   },
   directLabel: 'Link direct: {title}',
   directAll: 'Tot ce s-a copiat',

@@ -24,8 +24,8 @@ export interface EnrolByLinkProps {
 }
 
 /**
- * The courses that the link enrols people in (R4). A copied course opens to those who are enrolled in it, so a link without any
- * would lead people to a closed door.
+ * The courses that the link enrols people in (R4): whoever registers finds them begun, instead of having to begin them among the
+ * open ones.
  */
 export function EnrolByLink({ targetId, link }: EnrolByLinkProps) {
   const t = useText(runningTexts);
@@ -45,7 +45,14 @@ export function EnrolByLink({ targetId, link }: EnrolByLinkProps) {
         <Box mt={6}>
           <Note tone="warn">
             {t(given.length > 0 ? 'linkEnrolsMore' : 'linkEnrolsNone', { count: missing.length })}
-            <Button className="wraps" size="xs" display="block" mt={8} loading={form.isBusy} onClick={() => void enrol()}>
+            <Button
+              className="wraps"
+              size="xs"
+              display="block"
+              mt={8}
+              loading={form.isBusy}
+              onClick={() => void enrol()}
+            >
               {t('linkEnrol', { count: missing.length })}
             </Button>
           </Note>
