@@ -30,25 +30,14 @@ export interface PageCost {
   statements: number;
 }
 
-/** Asks the same again, in turn, and counts the statements; whatever changes something is left out. */
+/** Asks the same again, each thing once, and counts the statements; whatever changes something is left out. */
 export async function costOf(actor: Actor, asked: readonly Asked[]): Promise<PageCost> {
+  const distinct = new Map(asked.map((one) => [`${one.operationName} ${JSON.stringify(one.variables)}`, one]));
   let sum = 0;
-  for (const { query, variables } of asked.filter((one) => one.query.trimStart().startsWith('query'))) {
+  for (const { query, variables } of distinct.values()) {
+    if (!query.trimStart().startsWith('query')) continue;
     const { statements } = await actor.server.statements.during(() => actor.execute(query, variables));
     sum += statements.length;
   }
-  return { operations: asked.map(({ operationName }) => operationName), statements: sum };
-}
-
-/** Questions that a page asked more than once with the same variables; after a change asking again is right. */
-export function repeated(asked: readonly Asked[]): string[] {
-  const seen = new Set<string>();
-  const again: string[] = [];
-  for (const { operationName, query, variables } of asked) {
-    if (query.trimStart().startsWith('mutation')) seen.clear();
-    const key = `${operationName} ${JSON.stringify(variables)}`;
-    if (seen.has(key)) again.push(key);
-    seen.add(key);
-  }
-  return again;
+  return { operations: [...distinct.values()].map(({ operationName }) => operationName), statements: sum };
 }
