@@ -8,8 +8,8 @@ export const reviewedQuestionParts = graphql(`
     feedback { html }
     ... on ReviewedChoices { choices { text { html } chosen correct weight feedback { html } } }
     ... on ReviewedTrueFalse { given rightValue: correct answerFeedback { html } }
-    ... on ReviewedShortText { written: given acceptedTexts: accepted { text } answerFeedback { html } }
-    ... on ReviewedNumeric { written: given acceptedRanges: accepted { min max } answerFeedback { html } }
+    ... on ReviewedShortText { written: given acceptedTexts: accepted { text weight } answerFeedback { html } }
+    ... on ReviewedNumeric { written: given acceptedRanges: accepted { min max weight } answerFeedback { html } }
     ... on ReviewedMatching { pairs { prompt { html } given correct } }
     ... on ReviewedOrdering { order: given { html } rightOrder: correct { html } }
     ... on ReviewedEssay { written: given }
