@@ -1,8 +1,7 @@
 import { Text, Textarea } from '@mantine/core';
 import { invitationsTexts } from '../../i18n/invitations/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { mostInvitees } from './InviteForm.tsx';
-import { inviteesOf } from './inviteesOf.ts';
+import { inviteesOf, mostInvitees } from './inviteesOf.ts';
 
 /** Addresses as they are pasted; says at once how many were read and which are none. */
 export function AddressesField({

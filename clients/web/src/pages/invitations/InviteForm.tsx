@@ -13,10 +13,7 @@ import { useText } from '../../i18n/useText.ts';
 import { AddressesField } from './AddressesField.tsx';
 import type { InviteResult } from './InviteResults.tsx';
 import { inviteDocument } from './invitationDocuments.ts';
-import { inviteesOf } from './inviteesOf.ts';
-
-/** Most people of one invitation, as the API has it. */
-export const mostInvitees = 100;
+import { inviteesOf, mostInvitees } from './inviteesOf.ts';
 
 export interface InviteFormProps {
   portalId: string;

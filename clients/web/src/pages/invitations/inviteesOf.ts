@@ -1,3 +1,6 @@
+/** Most people of one invitation, as the API has it. */
+export const mostInvitees = 100;
+
 /** Somebody to invite, as somebody wrote it. */
 export interface Invitee {
   email: string;
