@@ -53,7 +53,7 @@ export class ImportGiftInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'For a rehearsal without a test: the portal where one is to be made. Not read if there is `testId`.',
+    description: 'For a rehearsal without a test: the portal where one is to be made. BAD_INPUT beside `testId`.',
   })
   portalId?: string | null;
 

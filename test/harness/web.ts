@@ -29,8 +29,11 @@ export interface Web {
   signIn(email: string, password: string, audience: PortalKind): Promise<void>;
   /** Comes with the session of an actor, without the form. */
   enterAs(actor: Actor, audience: PortalKind): Promise<void>;
-  /** axe finds nothing serious on the page, it is not wider than the window, and a screenshot is kept under this name. */
-  expectAccessible(name: string): Promise<void>;
+  /**
+   * axe finds nothing serious on the page, and it is not wider than the window. With SCREENSHOTS=1, and always where `isPicture`
+   * says so, a screenshot is kept under this name.
+   */
+  expectAccessible(name: string, isPicture?: boolean): Promise<void>;
   /** Closes the window; fails if the page wrote an error to the console (a broken script, a refused style …). */
   close(): Promise<void>;
 }
@@ -67,10 +70,9 @@ export async function openWeb({ browser, url }: WebServer, options: WebOptions =
       const name = `__Host-extramural-${audience.toLowerCase()}`;
       await context.addCookies([{ name, value: token ?? '', domain: '127.0.0.1', path: '/', secure: true }]);
     },
-    async expectAccessible(name) {
-      await mkdir(screenshotFolder, { recursive: true });
+    async expectAccessible(name, isPicture = process.env.SCREENSHOTS === '1') {
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: path.join(screenshotFolder, `${name}-${theme}-${width}.png`), fullPage: true });
+      if (isPicture) await keepPicture(page, `${name}-${theme}-${width}.png`);
       expect({ name, serious: await seriousFindings(page) }).toEqual({ name, serious: [] });
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect({ name, tooWide: Math.max(0, tooWide) }).toEqual({ name, tooWide: 0 });
@@ -82,6 +84,11 @@ export async function openWeb({ browser, url }: WebServer, options: WebOptions =
   };
 }
 
+async function keepPicture(page: Page, file: string): Promise<void> {
+  await mkdir(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: path.join(screenshotFolder, file), fullPage: true });
+}
+
 interface Finding {
   id: string;
   impact: string;
@@ -89,8 +96,9 @@ interface Finding {
 }
 
 async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)} })`)) as { violations: Finding[] };
+  if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(axeSource);
+  const options = { runOnly: rules, resultTypes: ['violations'] };
+  const found = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as { violations: Finding[] };
   return found.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));

@@ -4,6 +4,7 @@ import { authorize } from '../../../auth/authorize.ts';
 import { type Ctx, read } from '../../../context.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Tx } from '../../../db/write.ts';
+import { badInput } from '../../../errors.ts';
 import { once } from '../../../idempotency.ts';
 import { idOf, newId } from '../../../ids.ts';
 import type { Content } from '../Content.entity.ts';
@@ -64,6 +65,7 @@ export async function importGift(ctx: Ctx, input: ImportGiftInput): Promise<Impo
 /** Where the questions go, or for a rehearsal would go. */
 async function placeOf(ctx: Ctx, input: ImportGiftInput): Promise<{ portalId: string; test: Content | null }> {
   if (input.testId != null) {
+    if (input.portalId != null) throw badInput('input.portalId', 'gift.testOrPortal');
     const test = await contentById(ctx, input.testId, 'TEST');
     return { portalId: test.portalId, test };
   }

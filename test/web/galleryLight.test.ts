@@ -1,0 +1,3 @@
+import { describeGallery } from './gallery/describeGallery.ts';
+
+describeGallery({ theme: 'light', width: 1280 });
