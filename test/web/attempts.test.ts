@@ -2,6 +2,7 @@ import { type Actor, anInternalModerator } from '../harness/actors.ts';
 import { aPublishedTest, paperOf } from '../harness/attempts.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCandidate, type Candidate, card } from '../harness/examRoom.ts';
+import { looks } from '../harness/looks.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
 let server: WebServer;
@@ -85,10 +86,12 @@ describeInChromium('an attempt', () => {
     ({ moderator, portalId } = await (await anInternalModerator(server.server)).createsPortal());
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'is begun, answered with every kind of question, and handed in, in %s',
     async (language, theme, width) => {
       const say = words[language];

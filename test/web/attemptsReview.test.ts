@@ -6,6 +6,7 @@ import { aCourse, aLesson, aTestItem, publishes } from '../harness/courses.ts';
 import { aCandidate, card } from '../harness/examRoom.ts';
 import { allRight, answers, aTestOf, releaseResults, setsTest, takes } from '../harness/grading.ts';
 import { enrolls, startsCourse } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
 let server: WebServer;
@@ -20,28 +21,30 @@ describeInChromium('after an attempt', () => {
     ({ moderator, portalId } = await (await anInternalModerator(server.server)).createsPortal());
   }, 120_000);
 
-  it.each([
-    [
-      'en',
-      'light',
-      1280,
-      'Not passed this time',
-      'Right answer',
-      'wrong',
-      'Try again (1 attempt left)',
-      'Your attempts so far',
-    ],
-    [
-      'ro',
-      'dark',
-      320,
-      'De data aceasta n-ați promovat',
-      'Răspunsul corect',
-      'greșit',
-      'Încercați încă o dată (mai aveți 1 încercare)',
-      'Încercările de până acum',
-    ],
-  ] as const)(
+  it.each(
+    looks([
+      [
+        'en',
+        'light',
+        1280,
+        'Not passed this time',
+        'Right answer',
+        'wrong',
+        'Try again (1 attempt left)',
+        'Your attempts so far',
+      ],
+      [
+        'ro',
+        'dark',
+        320,
+        'De data aceasta n-ați promovat',
+        'Răspunsul corect',
+        'greșit',
+        'Încercați încă o dată (mai aveți 1 încercare)',
+        'Încercările de până acum',
+      ],
+    ] as const),
+  )(
     'shows points and answers where the rule allows it, and the way to try again, in %s',
     async (language, theme, width, verdict, rightAnswer, wrong, again, earlier) => {
       const rules = { passMark: 90, attemptLimit: 2, review: 'SCORE_AND_ANSWERS' };
@@ -101,7 +104,7 @@ describeInChromium('after an attempt', () => {
     await web.close();
   });
 
-  it.each(['light', 'dark'] as const)(
+  it.each(looks(['light', 'dark'] as const))(
     'in a course it begins at its step and leads on from there, in the %s theme',
     async (theme) => {
       const { testId } = await aTestOf(moderator, ['trueFalse'], { passMark: 50 });

@@ -2,6 +2,7 @@ import { type Actor, anInternalModerator } from '../harness/actors.ts';
 import { aPublishedTest, begins, membershipOf, movesDeadline, paperOf } from '../harness/attempts.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCandidate, card } from '../harness/examRoom.ts';
+import { looks } from '../harness/looks.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
 let server: WebServer;
@@ -19,10 +20,12 @@ describeInChromium('the time of an attempt', () => {
     ({ moderator, portalId } = await (await anInternalModerator(server.server)).createsPortal());
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 320, '5 minutes left.', 'One minute left.', 'The time is up', 'Your time was up', 'Your result'],
-    ['cs', 'dark', 1280, 'Zbývá 5 minut.', 'Zbývá jedna minuta.', 'Čas vypršel', 'Váš čas vypršel', 'Váš výsledek'],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 320, '5 minutes left.', 'One minute left.', 'The time is up', 'Your time was up', 'Your result'],
+      ['cs', 'dark', 1280, 'Zbývá 5 minut.', 'Zbývá jedna minuta.', 'Čas vypršel', 'Váš čas vypršel', 'Váš výsledek'],
+    ] as const),
+  )(
     'is spoken at 5 and at 1 minute, and hands in what is there when it is up, in %s',
     async (language, theme, width, five, one, up, was, result) => {
       const { testId } = await aPublishedTest(moderator, { timeLimitSeconds: 900 }, questions);

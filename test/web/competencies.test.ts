@@ -1,6 +1,7 @@
 import { type Actor, anInternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCourse, change } from '../harness/courses.ts';
+import { looks } from '../harness/looks.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -53,10 +54,12 @@ describeInChromium('competencies', () => {
     server = await createWebServer();
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'are added, renamed, searched and deleted (T3), in %s',
     async (language, theme, width) => {
       const say = words[language];

@@ -2,6 +2,7 @@ import { type Actor, anInternalModerator, type InternalModerator, unique } from 
 import { aPublishedTest } from '../harness/attempts.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { itemsOf } from '../harness/courses.ts';
+import { looks } from '../harness/looks.ts';
 import { until } from '../harness/until.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -41,10 +42,12 @@ describeInChromium('courses', () => {
     ({ moderator: outside } = await inside.createsPortal());
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280, 'INTERNAL'],
-    ['pl', 'dark', 320, 'EXTERNAL'],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280, 'INTERNAL'],
+      ['pl', 'dark', 320, 'EXTERNAL'],
+    ] as const),
+  )(
     'are made, tried and published (T1, L1, R5), in %s',
     async (language, theme, width, audience) => {
       const say = courseWords[language];

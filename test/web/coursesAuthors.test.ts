@@ -3,6 +3,7 @@ import { type Actor, aMember, anInternalModerator, unique } from '../harness/act
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCourse, aLesson, change, itemsOf, publishes } from '../harness/courses.ts';
 import { enrolls } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -51,10 +52,12 @@ describeInChromium('authors of a lesson', () => {
     base = `/p/${moderator.portalId}/run/courses`;
   }, 120_000);
 
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['light', 1280],
+      ['dark', 320],
+    ] as const),
+  )(
     'keep the own text when another one saved before, in the %s theme',
     async (theme, width) => {
       const { courseId, itemId } = await aWrittenLesson('<p>one</p>');

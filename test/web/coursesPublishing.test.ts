@@ -1,6 +1,7 @@
 import { type Actor, anInternalModerator, type InternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCourse, aLesson, aTestItem, publishes } from '../harness/courses.ts';
+import { looks } from '../harness/looks.ts';
 import { aTest } from '../harness/questions.ts';
 import { until } from '../harness/until.ts';
 import { openWeb, type Web } from '../harness/web.ts';
@@ -40,10 +41,12 @@ describeInChromium('a course that changes', () => {
     await inside.createsPortal();
   }, 120_000);
 
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['light', 1280],
+      ['dark', 320],
+    ] as const),
+  )(
     'gets texts, competencies and settings; what changed is told, in the %s theme',
     async (theme, width) => {
       const courseId = await aCourse(inside, unique('Changing'));

@@ -1,6 +1,7 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { describeInChromium } from '../harness/chromium.ts';
 import { lastSeq, recordCompetencies } from '../harness/events.ts';
+import { looks } from '../harness/looks.ts';
 import { aResultsStage, essaysOf, type ResultsStage } from '../harness/resultsStage.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -38,10 +39,12 @@ describeInChromium('the feed', () => {
     run = `/p/${stage.portalId}/run`;
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['ru', 'dark', 320],
-  ] as const)('tells what happened to whom, and is filtered in the address, in %s', async (language, theme, width) => {
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['ru', 'dark', 320],
+    ] as const),
+  )('tells what happened to whom, and is filtered in the address, in %s', async (language, theme, width) => {
     const say = words[language];
     const { moderator, anna } = stage;
     await essaysOf(moderator, 'Talking with customers', ['How do you listen?'], [anna]);

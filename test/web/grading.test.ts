@@ -1,6 +1,7 @@
 import { describeInChromium } from '../harness/chromium.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
 import { aTestOf, gradeAnswer, resultOf, reviews, setsTest, takes } from '../harness/grading.ts';
+import { looks } from '../harness/looks.ts';
 import { aResultsStage, essaysOf, type ResultsStage } from '../harness/resultsStage.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -42,10 +43,12 @@ describeInChromium('grading', () => {
     run = `/p/${stage.portalId}/run`;
   });
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'grades essays by keyboard while another window sees the queue shrink, in %s',
     async (language, theme, width) => {
       const say = words[language];
@@ -173,10 +176,12 @@ describeInChromium('grading', () => {
     await web.close();
   }, 60_000);
 
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['light', 1280],
+      ['dark', 320],
+    ] as const),
+  )(
     'releases results, which their learners then see and are told of (L6), %s',
     async (theme, width) => {
       const { moderator, anna, boris } = stage;
@@ -212,10 +217,12 @@ describeInChromium('grading', () => {
     60_000,
   );
 
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['light', 1280],
+      ['dark', 320],
+    ] as const),
+  )(
     'annuls a question after it was counted what would change, %s',
     async (theme, width) => {
       const { moderator, anna, boris } = stage;

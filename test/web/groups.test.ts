@@ -1,6 +1,7 @@
 import { type Actor, anInternalModerator, type InternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aPublishedCourse, listed } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { aGroup, aPerson, heads } from '../harness/members.ts';
 import { openWeb, type Web, type WebOptions } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -42,26 +43,25 @@ describeInChromium('groups', () => {
     inside = await anInternalModerator(server.server);
   }, 120_000);
 
-  it.each([
-    ['en', 'dark', 1280],
-    ['cs', 'light', 320],
-  ] as const)(
-    'shows the tree and a group with its people, heads and courses, in %s',
-    async (language, theme, width) => {
-      const { moderator, portalId, ids } = await aTree();
-      await aPerson(server.server, portalId, 'LEARNER', ids.hill);
-      const web = await openGroups(moderator, portalId, { language, theme, width });
-      await web.page.getByRole('heading', { level: 1, name: words[language].title }).waitFor();
-      await item(web, 'Hill').click();
-      await web.page.getByRole('heading', { name: words[language].heads }).waitFor();
-      await web.page.getByRole('heading', { name: words[language].rules }).waitFor();
-      expect(new URL(web.page.url()).search).toBe(`?group=${ids.hill}`);
-      await web.expectAccessible(`groups-${language}`);
-      await web.page.reload();
-      await web.page.getByRole('heading', { level: 2, name: 'Hill' }).waitFor();
-      await web.close();
-    },
-  );
+  it.each(
+    looks([
+      ['en', 'dark', 1280],
+      ['cs', 'light', 320],
+    ] as const),
+  )('shows the tree and a group with its people, heads and courses, in %s', async (language, theme, width) => {
+    const { moderator, portalId, ids } = await aTree();
+    await aPerson(server.server, portalId, 'LEARNER', ids.hill);
+    const web = await openGroups(moderator, portalId, { language, theme, width });
+    await web.page.getByRole('heading', { level: 1, name: words[language].title }).waitFor();
+    await item(web, 'Hill').click();
+    await web.page.getByRole('heading', { name: words[language].heads }).waitFor();
+    await web.page.getByRole('heading', { name: words[language].rules }).waitFor();
+    expect(new URL(web.page.url()).search).toBe(`?group=${ids.hill}`);
+    await web.expectAccessible(`groups-${language}`);
+    await web.page.reload();
+    await web.page.getByRole('heading', { level: 2, name: 'Hill' }).waitFor();
+    await web.close();
+  });
 
   it('is gone through by the keyboard alone: arrows, letters, choosing, a new group, moving it', async () => {
     const { moderator, portalId } = await aTree();

@@ -4,6 +4,7 @@ import { drainJobs } from '../harness/drainJobs.ts';
 import { execute } from '../harness/execute.ts';
 import { expectTicked } from '../harness/homeSteps.ts';
 import { startsCourse } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { aPassword, aPublishedCourse, aWaitingMember, registers, tokenOf } from '../harness/registration.ts';
 import { orders } from '../harness/transfers.ts';
 import { openWeb, type Web } from '../harness/web.ts';
@@ -42,10 +43,12 @@ describeInChromium('the home of moderators', () => {
     server = await createWebServer();
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['ru', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['ru', 'dark', 320],
+    ] as const),
+  )(
     'ticks the six steps as they happen, in %s',
     async (language, theme, width) => {
       const say = words[language];
@@ -131,10 +134,12 @@ describeInChromium('the home of moderators', () => {
     await web.page.context().close();
   });
 
-  it.each([
-    ['en', 'dark', 1280],
-    ['ru', 'light', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'dark', 1280],
+      ['ru', 'light', 320],
+    ] as const),
+  )(
     'tells the moderator of an external portal what to do first and what waits, in %s',
     async (language, theme, width) => {
       const say = words[language];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Actor, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { startTestWorkers } from '../harness/drainJobs.ts';
+import { looks } from '../harness/looks.ts';
 import { mailsTo } from '../harness/mails.ts';
 import { aGroup } from '../harness/members.ts';
 import { anEmail } from '../harness/registration.ts';
@@ -67,55 +68,54 @@ describeInChromium('imports', () => {
     await server.server.superuser.query('UPDATE account SET language = NULL');
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['ru', 'dark', 320],
-  ] as const)(
-    'goes from a dry run with a broken row to the import and its report, in %s',
-    async (language, theme, width) => {
-      const told = words[language];
-      const web = await openImports({ language, theme, width });
-      expect(await saved(web, told.template)).toBe(`\uFEFF${told.headings}\r\n`);
-      const [one, two] = [anEmail(), anEmail()];
-      // The headings of the template are the ones that the server reads.
-      const sign = told.headings.includes(';') ? ';' : ',';
-      const row = (email: string, name: string): string => [email, name, 'Dealers', '', '', ''].join(sign);
-      const list = [told.headings, row(one, 'Ida One'), row('not an address', 'Bad Row'), row(two, 'Ivan Two')].join(
-        '\n',
-      );
-      await chooses(web, 'dealers.csv', list, told.check);
-      await web.expectAccessible(`imports-${language}`);
-      await web.page.getByRole('button', { name: told.check }).click();
-      await web.page.getByRole('button', { name: told.importNow }).waitFor();
-      const broken = web.page.getByRole('row').filter({ hasText: 'not an address' });
-      await broken.getByText(told.refused).waitFor();
-      await web.expectAccessible(`import-dry-${language}`);
-      // Nothing has happened yet.
-      const members = async (): Promise<string[]> => {
-        const text = `SELECT status FROM membership WHERE portal_id = $1 AND lower(email) = ANY ($2)`;
-        const { rows } = await server.server.superuser.query(text, [
-          portalId,
-          [one, two].map((email) => email.toLowerCase()),
-        ]);
-        return rows.map(({ status }) => String(status));
-      };
-      expect(await members()).toEqual([]);
-      await web.page.getByRole('main').getByRole('combobox').selectOption('REFUSED');
-      await web.page.waitForURL(/outcome=REFUSED/);
-      await web.page.getByRole('row').filter({ hasText: one }).waitFor({ state: 'detached' });
-      expect(await saved(web, told.onlyRefused)).toMatch(/not an address/);
-      // A reload keeps what the import needs.
-      await web.page.reload();
-      await web.page.getByRole('button', { name: told.importNow }).click();
-      await web.page.getByRole('heading', { level: 1, name: new RegExp(told.realRun) }).waitFor();
-      await web.page.getByText(told.done).waitFor();
-      await web.page.getByRole('link', { name: one }).waitFor();
-      await web.expectAccessible(`import-done-${language}`);
-      expect(await members()).toEqual(['AWAITING_ACCEPTANCE', 'AWAITING_ACCEPTANCE']);
-      expect(await mailsTo(server.server, one)).toHaveLength(1);
-      await web.close();
-    },
-  );
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['ru', 'dark', 320],
+    ] as const),
+  )('goes from a dry run with a broken row to the import and its report, in %s', async (language, theme, width) => {
+    const told = words[language];
+    const web = await openImports({ language, theme, width });
+    expect(await saved(web, told.template)).toBe(`\uFEFF${told.headings}\r\n`);
+    const [one, two] = [anEmail(), anEmail()];
+    // The headings of the template are the ones that the server reads.
+    const sign = told.headings.includes(';') ? ';' : ',';
+    const row = (email: string, name: string): string => [email, name, 'Dealers', '', '', ''].join(sign);
+    const list = [told.headings, row(one, 'Ida One'), row('not an address', 'Bad Row'), row(two, 'Ivan Two')].join(
+      '\n',
+    );
+    await chooses(web, 'dealers.csv', list, told.check);
+    await web.expectAccessible(`imports-${language}`);
+    await web.page.getByRole('button', { name: told.check }).click();
+    await web.page.getByRole('button', { name: told.importNow }).waitFor();
+    const broken = web.page.getByRole('row').filter({ hasText: 'not an address' });
+    await broken.getByText(told.refused).waitFor();
+    await web.expectAccessible(`import-dry-${language}`);
+    // Nothing has happened yet.
+    const members = async (): Promise<string[]> => {
+      const text = `SELECT status FROM membership WHERE portal_id = $1 AND lower(email) = ANY ($2)`;
+      const { rows } = await server.server.superuser.query(text, [
+        portalId,
+        [one, two].map((email) => email.toLowerCase()),
+      ]);
+      return rows.map(({ status }) => String(status));
+    };
+    expect(await members()).toEqual([]);
+    await web.page.getByRole('main').getByRole('combobox').selectOption('REFUSED');
+    await web.page.waitForURL(/outcome=REFUSED/);
+    await web.page.getByRole('row').filter({ hasText: one }).waitFor({ state: 'detached' });
+    expect(await saved(web, told.onlyRefused)).toMatch(/not an address/);
+    // A reload keeps what the import needs.
+    await web.page.reload();
+    await web.page.getByRole('button', { name: told.importNow }).click();
+    await web.page.getByRole('heading', { level: 1, name: new RegExp(told.realRun) }).waitFor();
+    await web.page.getByText(told.done).waitFor();
+    await web.page.getByRole('link', { name: one }).waitFor();
+    await web.expectAccessible(`import-done-${language}`);
+    expect(await members()).toEqual(['AWAITING_ACCEPTANCE', 'AWAITING_ACCEPTANCE']);
+    expect(await mailsTo(server.server, one)).toHaveLength(1);
+    await web.close();
+  });
 
   it('says why a file cannot be read, and lists it among the imports', async () => {
     const web = await openImports();

@@ -1,6 +1,7 @@
 import { anEmail, invites } from '../api/invitations/invites.ts';
 import { type Actor, aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { mailsTo } from '../harness/mails.ts';
 import { aPublishedCourse, setsUp } from '../harness/registration.ts';
 import { openWeb, type Web } from '../harness/web.ts';
@@ -52,10 +53,12 @@ describeInChromium('invitations', () => {
     inside = await anInternalModerator(server.server);
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['de', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['de', 'dark', 320],
+    ] as const),
+  )(
     'go to many pasted addresses, each with a result of its own (R3), in %s',
     async (language, theme, width) => {
       const by = await aPortal();

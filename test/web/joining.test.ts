@@ -1,6 +1,7 @@
 import { invites } from '../api/invitations/invites.ts';
 import { type Actor, aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { mailsTo } from '../harness/mails.ts';
 import {
   anEmail,
@@ -49,10 +50,12 @@ describeInChromium('joining', () => {
     inside = await anInternalModerator(server.server);
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['ru', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['ru', 'dark', 320],
+    ] as const),
+  )(
     'registers by a link and a mail and ends on the course that was sent (R1, R5), in %s',
     async (language, theme, width) => {
       const by = await aPortal({ confirmEmail: true });
@@ -93,7 +96,7 @@ describeInChromium('joining', () => {
     },
   );
 
-  it.each(['en', 'ru'] as const)(
+  it.each(looks(['en', 'ru'] as const))(
     'leads from a direct link by way of registration and sign-in to the course (R5), in %s',
     async (language) => {
       const by = await aPortal();
@@ -193,7 +196,7 @@ describeInChromium('joining', () => {
     await later.close();
   });
 
-  it.each(['light', 'dark'] as const)(
+  it.each(looks(['light', 'dark'] as const))(
     'refuses kindly what is unknown or over, and tells nothing more (S24), %s',
     async (theme) => {
       const by = await aPortal();

@@ -4,6 +4,7 @@ import { aPublishedTest } from '../harness/attempts.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCourse, aFile, aLesson, aMaterial, aTestItem, change, publishes } from '../harness/courses.ts';
 import { aPublishedCourse, enrolls } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -81,10 +82,12 @@ describeInChromium('learning', () => {
     ({ moderator, portalId } = await inside.createsPortal());
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'reads a course step by step (L1), in %s',
     async (language, theme, width) => {
       const say = words[language];
@@ -150,34 +153,37 @@ describeInChromium('learning', () => {
     90_000,
   );
 
-  it.each(['light', 'dark'] as const)('enrols oneself, and shows certificates, in the %s theme', async (theme) => {
-    const title = unique('Open to all');
-    const open = await aPublishedCourse(moderator, title);
-    const certified = await aPublishedCourse(moderator, unique('Heat pumps'));
-    const settings = `mutation ($input: UpdateCourseSettingsInput!) { updateCourseSettings(input: $input) { course { id } } }`;
-    (await moderator.execute(settings, { input: { courseId: open, selfEnrollment: true } })).expectData();
-    const learner = await aMember(server.server, portalId, 'LEARNER');
-    const web = await openWeb(server, { theme });
-    await web.enterAs(learner, 'EXTERNAL');
-    const main = web.page.locator('main');
-    await web.open(`/p/${portalId}/learn/certificates`);
-    await main.getByText('No certificates yet').waitFor();
-    await web.expectAccessible('learning-certificates-none');
-    await aCertified(learner, certified);
-    await web.open(`/p/${portalId}/learn/certificates`);
-    const download = web.page.waitForEvent('download');
-    await main.getByRole('link', { name: /^Download the PDF/ }).click();
-    expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
-    await web.page.mouse.move(0, 0);
-    await web.expectAccessible('learning-certificates');
-    await web.open(`/p/${portalId}/learn/catalogue`);
-    await main.getByRole('button', { name: `Enrol: ${title}` }).waitFor();
-    await web.expectAccessible('learning-catalogue');
-    await main.getByRole('button', { name: `Enrol: ${title}` }).click();
-    await web.page.waitForURL(`**/courses/${open}`);
-    await main.getByRole('button', { name: 'Begin' }).click();
-    await main.getByRole('link', { name: /^Continue/ }).click();
-    await main.getByText('1 of 1 step done').first().waitFor();
-    await web.close();
-  });
+  it.each(looks(['light', 'dark'] as const))(
+    'enrols oneself, and shows certificates, in the %s theme',
+    async (theme) => {
+      const title = unique('Open to all');
+      const open = await aPublishedCourse(moderator, title);
+      const certified = await aPublishedCourse(moderator, unique('Heat pumps'));
+      const settings = `mutation ($input: UpdateCourseSettingsInput!) { updateCourseSettings(input: $input) { course { id } } }`;
+      (await moderator.execute(settings, { input: { courseId: open, selfEnrollment: true } })).expectData();
+      const learner = await aMember(server.server, portalId, 'LEARNER');
+      const web = await openWeb(server, { theme });
+      await web.enterAs(learner, 'EXTERNAL');
+      const main = web.page.locator('main');
+      await web.open(`/p/${portalId}/learn/certificates`);
+      await main.getByText('No certificates yet').waitFor();
+      await web.expectAccessible('learning-certificates-none');
+      await aCertified(learner, certified);
+      await web.open(`/p/${portalId}/learn/certificates`);
+      const download = web.page.waitForEvent('download');
+      await main.getByRole('link', { name: /^Download the PDF/ }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
+      await web.page.mouse.move(0, 0);
+      await web.expectAccessible('learning-certificates');
+      await web.open(`/p/${portalId}/learn/catalogue`);
+      await main.getByRole('button', { name: `Enrol: ${title}` }).waitFor();
+      await web.expectAccessible('learning-catalogue');
+      await main.getByRole('button', { name: `Enrol: ${title}` }).click();
+      await web.page.waitForURL(`**/courses/${open}`);
+      await main.getByRole('button', { name: 'Begin' }).click();
+      await main.getByRole('link', { name: /^Continue/ }).click();
+      await main.getByText('1 of 1 step done').first().waitFor();
+      await web.close();
+    },
+  );
 });

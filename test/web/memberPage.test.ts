@@ -2,6 +2,7 @@ import { type Actor, anInternalModerator, type InternalModerator, unique } from 
 import { aPublishedTest, begins, submits } from '../harness/attempts.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aPublishedCourse, enrolls, listed } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { aPerson, type StagedMember } from '../harness/members.ts';
 import { publishesTerms } from '../harness/registration.ts';
 import { openWeb, type Web } from '../harness/web.ts';
@@ -60,10 +61,12 @@ describeInChromium("a person's page", () => {
     await server.server.superuser.query('UPDATE account SET language = NULL');
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['de', 'dark', 320],
-  ] as const)('shows what the person did, each part when it is opened, in %s', async (language, theme, width) => {
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['de', 'dark', 320],
+    ] as const),
+  )('shows what the person did, each part when it is opened, in %s', async (language, theme, width) => {
     const told = words[language];
     const person = await aNamedPerson('Petra Person');
     const title = unique('Course');

@@ -2,6 +2,7 @@ import type { Actor, InternalModerator } from '../harness/actors.ts';
 import { anInternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { aPublishedCourse, enrolls } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { aGroup, aPerson, heads, membershipOf, type StagedMember } from '../harness/members.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -44,10 +45,12 @@ describeInChromium('people', () => {
     await server.server.superuser.query('UPDATE account SET language = NULL');
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)('adds a person by hand and tells the mail, in %s', async (language, theme, width) => {
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )('adds a person by hand and tells the mail, in %s', async (language, theme, width) => {
     const told = words[language];
     const web = await asModerator({ language, theme, width });
     await web.open(`/p/${portalId}/run/members`);

@@ -2,6 +2,7 @@ import { seedCourse } from '../../bench/seedCourse.ts';
 import { aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { startTestWorkers } from '../harness/drainJobs.ts';
+import { looks } from '../harness/looks.ts';
 import { startTcpProxy, type TcpProxy } from '../harness/tcpProxy.ts';
 import { arrives, orders } from '../harness/transfers.ts';
 import { until } from '../harness/until.ts';
@@ -42,7 +43,7 @@ describeInChromium('what people are told', () => {
     await server.server.superuser.query('UPDATE account SET language = NULL');
   });
 
-  it.each(['en', 'pl'] as const)(
+  it.each(looks(['en', 'pl'] as const))(
     'tells who ordered and the target at once, on any page, once only, in %s',
     async (language) => {
       const title = `Told ${language}`;

@@ -1,6 +1,7 @@
 import { aMember, anInternalModerator, type InternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { drainJobs } from '../harness/drainJobs.ts';
+import { looks } from '../harness/looks.ts';
 import { aPublishedCourse, aWaitingMember } from '../harness/registration.ts';
 import { signsIn } from '../harness/signIn.ts';
 import { orders } from '../harness/transfers.ts';
@@ -58,10 +59,12 @@ describeInChromium('external portals', () => {
     server = await createWebServer();
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['de', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['de', 'dark', 320],
+    ] as const),
+  )(
     'are created, and the password is shown once (P2–P4), in %s',
     async (language, theme, width) => {
       const say = words[language];
@@ -114,10 +117,12 @@ describeInChromium('external portals', () => {
     60_000,
   );
 
-  it.each([
-    ['en', 'dark', 320],
-    ['de', 'light', 1280],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'dark', 320],
+      ['de', 'light', 1280],
+    ] as const),
+  )(
     'wait for whoever has an account already, and have a page of their own (P3), in %s',
     async (language, theme, width) => {
       const say = words[language];

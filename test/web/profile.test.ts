@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -39,10 +40,12 @@ describeInChromium('the account page', () => {
     await web.close();
   });
 
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['light', 1280],
+      ['dark', 320],
+    ] as const),
+  )(
     'gives people their data and lets them go, after a second step, in %s',
     async (theme, width) => {
       const [kept, left] = [await moderator.createsPortal(), await moderator.createsPortal()];

@@ -1,5 +1,6 @@
 import { type Actor, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { aPublishedCourse, aRegistrationLink, registers, setsUp } from '../harness/registration.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -49,10 +50,12 @@ describeInChromium('registration links', () => {
     inside = await anInternalModerator(server.server);
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'are made and changed, each rule explained and refused at its field (R2, R4), in %s',
     async (language, theme, width) => {
       const by = await aPortal();

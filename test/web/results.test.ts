@@ -3,6 +3,7 @@ import { aPublishedTest } from '../harness/attempts.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { allRight, takes } from '../harness/grading.ts';
 import { aPublishedCourse, enrolls, startsCourse } from '../harness/learning.ts';
+import { looks } from '../harness/looks.ts';
 import { aResultsStage, type ResultsStage } from '../harness/resultsStage.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -57,10 +58,12 @@ describeInChromium('results', () => {
     await followGrading(server.server, portalId, shown);
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'lists who is how far, and keeps filters over a reload, in %s',
     async (language, theme, width) => {
       const say = words[language as 'en'] ?? words.en;
@@ -176,51 +179,50 @@ describeInChromium('results', () => {
     await web.close();
   }, 60_000);
 
-  it.each([
-    ['light', 1280],
-    ['dark', 320],
-  ] as const)(
-    'revokes a certificate, and the public page says so; then makes it anew (L8), %s',
-    async (theme, width) => {
-      const { anna } = stage;
-      await server.server.superuser.query('DELETE FROM certificate; DELETE FROM enrollment');
-      const { id } = await aCertified(anna, courseId);
-      const { rows } = await server.server.superuser.query('SELECT number FROM certificate WHERE id = $1', [id]);
-      const { number } = rows[0];
-      const verified = async (given: string) =>
-        (
-          await anna.execute('query ($number: String!) { verifyCertificate(number: $number) { status } }', {
-            number: given,
-          })
-        ).expectData<{ verifyCertificate: { status: string } }>().verifyCertificate.status;
-      expect(await verified(number)).toBe('VALID');
-      const web = await openWeb(server, { theme, width });
-      await web.enterAs(stage.moderator, 'EXTERNAL');
-      const { page } = web;
-      page.setDefaultTimeout(15_000);
-      await web.open(`${run}/certificates?search=heat`);
-      await page.getByText('Anna Nowak').waitFor();
-      await web.expectAccessible('certificates');
-      const pdf = await page.getByRole('link', { name: `Open the PDF of ${number}` }).getAttribute('href');
-      expect((await page.request.get(new URL(pdf ?? '', server.url).href)).headers()['content-type']).toContain('pdf');
-      const menu = page.getByRole('button', { name: `Actions for ${number}` });
-      await menu.click();
-      await page.getByRole('menuitem', { name: 'Revoke' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Revoke' }).click();
-      await dialog.getByText('Please say why.').waitFor();
-      await dialog.locator('[name=reason]').fill('The course was completed by somebody else.');
-      await web.expectAccessible('certificates-revoke');
-      await dialog.getByRole('button', { name: 'Revoke' }).click();
-      await page.getByText(/^Revoked on/).waitFor();
-      expect(await verified(number)).toBe('REVOKED');
-      await menu.click();
-      await page.getByRole('menuitem', { name: 'Make it anew' }).click();
-      await dialog.getByRole('button', { name: 'Make it anew' }).click();
-      await page.getByText(/The new certificate has number/).waitFor();
-      await page.getByText('Valid', { exact: true }).last().waitFor();
-      await web.expectAccessible('certificates-reissued');
-      await web.close();
-    },
-  );
+  it.each(
+    looks([
+      ['light', 1280],
+      ['dark', 320],
+    ] as const),
+  )('revokes a certificate, and the public page says so; then makes it anew (L8), %s', async (theme, width) => {
+    const { anna } = stage;
+    await server.server.superuser.query('DELETE FROM certificate; DELETE FROM enrollment');
+    const { id } = await aCertified(anna, courseId);
+    const { rows } = await server.server.superuser.query('SELECT number FROM certificate WHERE id = $1', [id]);
+    const { number } = rows[0];
+    const verified = async (given: string) =>
+      (
+        await anna.execute('query ($number: String!) { verifyCertificate(number: $number) { status } }', {
+          number: given,
+        })
+      ).expectData<{ verifyCertificate: { status: string } }>().verifyCertificate.status;
+    expect(await verified(number)).toBe('VALID');
+    const web = await openWeb(server, { theme, width });
+    await web.enterAs(stage.moderator, 'EXTERNAL');
+    const { page } = web;
+    page.setDefaultTimeout(15_000);
+    await web.open(`${run}/certificates?search=heat`);
+    await page.getByText('Anna Nowak').waitFor();
+    await web.expectAccessible('certificates');
+    const pdf = await page.getByRole('link', { name: `Open the PDF of ${number}` }).getAttribute('href');
+    expect((await page.request.get(new URL(pdf ?? '', server.url).href)).headers()['content-type']).toContain('pdf');
+    const menu = page.getByRole('button', { name: `Actions for ${number}` });
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Revoke' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Revoke' }).click();
+    await dialog.getByText('Please say why.').waitFor();
+    await dialog.locator('[name=reason]').fill('The course was completed by somebody else.');
+    await web.expectAccessible('certificates-revoke');
+    await dialog.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByText(/^Revoked on/).waitFor();
+    expect(await verified(number)).toBe('REVOKED');
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Make it anew' }).click();
+    await dialog.getByRole('button', { name: 'Make it anew' }).click();
+    await page.getByText(/The new certificate has number/).waitFor();
+    await page.getByText('Valid', { exact: true }).last().waitFor();
+    await web.expectAccessible('certificates-reissued');
+    await web.close();
+  });
 });

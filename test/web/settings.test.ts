@@ -1,6 +1,7 @@
 import * as sample from '../../server/files/testing/sampleFiles.ts';
 import { type Actor, aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { aRegistrationLink, publishesTerms, setsUp } from '../harness/registration.ts';
 import { uploads } from '../harness/uploads.ts';
 import { openWeb, type Web } from '../harness/web.ts';
@@ -62,10 +63,12 @@ describeInChromium('the settings of a portal', () => {
     inside = await anInternalModerator(server.server);
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['ru', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['ru', 'dark', 320],
+    ] as const),
+  )(
     'are changed part by part, and nobody is locked out by accident (R9), in %s',
     async (language, theme, width) => {
       const by = await aPortal();
@@ -110,7 +113,7 @@ describeInChromium('the settings of a portal', () => {
     90_000,
   );
 
-  it.each(['en', 'ru'] as const)(
+  it.each(looks(['en', 'ru'] as const))(
     'publish terms that everybody is asked to accept anew (R11), in %s',
     async (language) => {
       const by = await aPortal();
@@ -179,10 +182,12 @@ describeInChromium('the settings of a portal', () => {
     await web.close();
   }, 90_000);
 
-  it.each([
-    ['light', 320],
-    ['dark', 1280],
-  ] as const)(
+  it.each(
+    looks([
+      ['light', 320],
+      ['dark', 1280],
+    ] as const),
+  )(
     'show at the door and to learners, readable with any colour: %s, %i px',
     async (theme, width) => {
       const by = await aPortal();

@@ -1,5 +1,6 @@
 import { aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -23,7 +24,7 @@ describeInChromium('the way in', () => {
     await server.server.superuser.query('UPDATE account SET language = NULL');
   }, 120_000);
 
-  it.each(['en', 'pl'] as const)('lets a moderator in and out again, in %s', async (language) => {
+  it.each(looks(['en', 'pl'] as const))('lets a moderator in and out again, in %s', async (language) => {
     const { page, ...web } = await openWeb(server, { language });
     const told = words[language];
     await web.open('/internal');

@@ -1,6 +1,7 @@
 import { type Actor, anInternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { inDraft } from '../harness/gift.ts';
+import { looks } from '../harness/looks.ts';
 import { aTest, draftQuestions } from '../harness/questions.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -61,10 +62,12 @@ describeInChromium('GIFT', () => {
     ({ moderator, portalId } = await inside.createsPortal());
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['ro', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['ro', 'dark', 320],
+    ] as const),
+  )(
     'is checked before anything is stored, and the good ones are imported by choice, in %s',
     async (language, theme, width) => {
       const say = words[language];

@@ -1,5 +1,6 @@
 import { type Actor, anInternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
+import { looks } from '../harness/looks.ts';
 import { aQuestion, aTest, draftQuestions } from '../harness/questions.ts';
 import { mutations } from '../harness/testEdits.ts';
 import { until } from '../harness/until.ts';
@@ -75,10 +76,12 @@ describeInChromium('work on a test', () => {
     base = `/p/${made.portalId}/run/tests`;
   }, 120_000);
 
-  it.each([
-    ['en', 'dark', 1280],
-    ['pl', 'light', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'dark', 1280],
+      ['pl', 'light', 320],
+    ] as const),
+  )(
     'tells problems at their field, keeps what two authors wrote, sorts by keyboard, publishes, in %s',
     async (language, theme, width) => {
       const say = words[language];

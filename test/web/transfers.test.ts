@@ -3,6 +3,7 @@ import { anInternalModerator, type InternalModerator } from '../harness/actors.t
 import { describeInChromium } from '../harness/chromium.ts';
 import { aCourse, aLesson } from '../harness/courses.ts';
 import { startTestWorkers } from '../harness/drainJobs.ts';
+import { looks } from '../harness/looks.ts';
 import { arrives, orders } from '../harness/transfers.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
@@ -49,10 +50,12 @@ describeInChromium('copying to portals', () => {
     await server.server.superuser.query('UPDATE account SET language = NULL');
   }, 120_000);
 
-  it.each([
-    ['en', 'light', 1280],
-    ['pl', 'dark', 320],
-  ] as const)(
+  it.each(
+    looks([
+      ['en', 'light', 1280],
+      ['pl', 'dark', 320],
+    ] as const),
+  )(
     'leads from the choice over a look to the copies, in %s',
     async (language, theme, width) => {
       const told = words[language];
