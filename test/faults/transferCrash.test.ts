@@ -49,6 +49,7 @@ for (const profile of profiles)
         transfer: (home.transfer ?? 0) + 1,
         transfer_item: (home.transfer_item ?? 0) + 2,
         event: (home.event ?? 0) + 2,
+        notice: (home.notice ?? 0) + 1,
       });
       await expectArrived(stage.server, id);
       survived.push({ id, target });

@@ -33,7 +33,7 @@ describe('What a learner can read of a test and its paper (L4, S44)', () => {
     const authors = [...reachable('Test', 'TestRevision', 'Question', 'Course', 'CourseItem')].filter(
       (name) => !reachable('RichText', 'PageInfo', 'Problem').has(name),
     );
-    const common = ['ID', 'Int', 'Float', 'String', 'Boolean', 'DateTimeISO', 'QuestionKind', 'ReviewRule'];
+    const common = ['ID', 'Int', 'Float', 'String', 'Boolean', 'DateTimeISO', 'QuestionKind', 'ReviewRule', 'ReadRule'];
     expect(authors.filter((name) => found.has(name) && !common.includes(name))).toEqual([]);
     for (const name of ['MemberAttempt', 'GradedAnswer', 'Choice', 'AcceptedText']) expect(found).not.toContain(name);
   });
