@@ -28,7 +28,7 @@ else if (!isBuilt) await build();
 async function stampOf() {
   const hash = createHash('sha256');
   const files = ['package-lock.json', 'deploy/buildWeb.mjs', 'schema/schema.graphql'];
-  const wanted = ['clients/web/{index.html,vite.config.ts,tsconfig.json}', 'clients/web/src/**/*'];
+  const wanted = ['clients/web/{index.html,vite.config.ts,tsconfig.json,build/*.ts}', 'clients/web/src/**/*'];
   for await (const file of glob(wanted, { cwd: root, exclude: (name) => name.endsWith('.test.ts') })) files.push(file);
   for (const file of files.sort()) {
     const bytes = await readFile(path.join(root, file)).catch((error) => {
@@ -100,7 +100,7 @@ async function putInPlace(made) {
 async function compress(file) {
   if (!/\.(js|css|svg|json)$/.test(file)) return;
   const bytes = await readFile(file);
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: watch ? 4 : 10 } };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: watch ? 4 : 11 } };
   await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, quality));
   await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
 }

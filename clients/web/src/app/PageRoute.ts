@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { EarlyRequest } from './early/EarlyRequest.ts';
 
 /**
  * Where a page lives, which says what is around it and who comes in:
@@ -7,6 +8,9 @@ import type { ComponentType } from 'react';
  */
 export type Frame = 'public' | 'account' | 'learner' | 'moderator';
 
+/** The parts of an address that a path names: `courses/:courseId` gives `courseId`. */
+export type PathParams = Readonly<Record<string, string>>;
+
 /** A page of an area; every `pages/<area>/routes.ts` exports `routes`, and the router finds it by itself. */
 export interface PageRoute {
   frame: Frame;
@@ -14,4 +18,6 @@ export interface PageRoute {
   path: string;
   /** Loads the page when it is opened: `() => import('./MembersPage.tsx').then((file) => file.MembersPage)`. */
   page: () => Promise<ComponentType>;
+  /** What the page asks first; asked while its code is on the way, when a browser opens its address. */
+  early?: (params: PathParams) => EarlyRequest[];
 }

@@ -1,52 +1,31 @@
-import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
-import { matchRoutes, type RouteObject, useRoutes } from 'react-router';
+import { type ReactElement, Suspense, use } from 'react';
+import { type RouteObject, useRoutes } from 'react-router';
 import { Loading } from '../components/Loading.tsx';
 import { CatchErrors } from './CatchErrors.tsx';
+import { codeOf } from './codeOf.ts';
+import { frames, type Load } from './frames.ts';
 import type { Frame } from './PageRoute.ts';
 import { pageRoutes } from './pageRoutes.ts';
-import { basename } from './site.ts';
-
-type Load = () => Promise<ComponentType>;
-
-/** What shows at an address, and how its code comes before it is shown. */
-interface Shown {
-  element: ReactElement;
-  handle: { load: Load };
-}
 
 /** An address below a frame without a page. */
 const nothing: RouteObject = {
   path: '*',
-  ...page(() => import('../pages/errors/NotFoundPage.tsx').then((file) => file.NotFoundPage)),
+  element: page(() => import('../pages/errors/NotFoundPage.tsx').then((file) => file.NotFoundPage)),
 };
 
-/** What comes first has to be small: frames and pages are loaded when somebody goes there. */
+/** Frames and pages, each loaded when somebody goes there; early/pageAt.ts knows the same tree before this code is there. */
 const routes: RouteObject[] = [
   {
-    ...frame(() => import('./shells/PublicShell.tsx').then((file) => file.PublicShell)),
-    children: [
-      ...pagesOf('public'),
-      {
-        ...frame(() => import('./auth/RequireViewer.tsx').then((file) => file.RequireViewer)),
-        children: pagesOf('account'),
-      },
-    ],
+    element: frame(frames.publicShell),
+    children: [...pagesOf('public'), { element: frame(frames.requireViewer), children: pagesOf('account') }],
   },
   {
     path: 'p/:portalId',
-    ...frame(() => import('./auth/PortalGate.tsx').then((file) => file.PortalGate)),
+    element: frame(frames.portalGate),
     children: [
-      { index: true, ...frame(() => import('./auth/PortalStart.tsx').then((file) => file.PortalStart)) },
-      {
-        path: 'learn',
-        ...frame(() => import('./shells/LearnerShell.tsx').then((file) => file.LearnerShell)),
-        children: [...pagesOf('learner'), nothing],
-      },
-      {
-        path: 'run',
-        ...frame(() => import('./shells/ModeratorShell.tsx').then((file) => file.ModeratorShell)),
-        children: [...pagesOf('moderator'), nothing],
-      },
+      { index: true, element: frame(frames.portalStart) },
+      { path: 'learn', element: frame(frames.learnerShell), children: [...pagesOf('learner'), nothing] },
+      { path: 'run', element: frame(frames.moderatorShell), children: [...pagesOf('moderator'), nothing] },
     ],
   },
 ];
@@ -54,32 +33,25 @@ const routes: RouteObject[] = [
 /** The page of the address, in its frame. */
 export const Pages = (): ReactElement | null => useRoutes(routes);
 
-/** Begins to load the frame and the page of the address, before it is known who looks: one waits for all at once, not in turn. */
-export function preloadPage(): void {
-  for (const { route } of matchRoutes(routes, location.pathname, basename) ?? []) {
-    // What fails here is tried again, and told, when it is shown.
-    (route.handle as { load: Load } | undefined)?.load().catch(() => undefined);
-  }
-}
-
 function pagesOf(wanted: Frame): RouteObject[] {
   return pageRoutes
     .filter((route) => route.frame === wanted)
-    .map(({ path, page: load }) => ({ ...(path ? { path } : { index: true }), ...page(load) }) as RouteObject);
+    .map(({ path, page: load }) => ({ ...(path ? { path } : { index: true }), element: page(load) }) as RouteObject);
 }
 
 /** What fails within a page leaves the frame around it standing. */
-function page(load: Load): Shown {
-  const { element, handle } = frame(load);
-  return { element: <CatchErrors>{element}</CatchErrors>, handle };
+function page(load: Load): ReactElement {
+  return <CatchErrors>{frame(load)}</CatchErrors>;
 }
 
-function frame(load: Load): Shown {
-  const Loaded = lazy(async () => ({ default: await load() }));
-  const element = (
+function frame(load: Load): ReactElement {
+  const Loaded = () => {
+    const Shown = use(codeOf(load));
+    return <Shown />;
+  };
+  return (
     <Suspense fallback={<Loading />}>
       <Loaded />
     </Suspense>
   );
-  return { element, handle: { load } };
 }

@@ -24,7 +24,7 @@ export function Loaded<Data>({ result: { data, error }, retry, children, waiting
     );
   return (
     waiting ?? (
-      <Stack gap="sm" aria-busy="true">
+      <Stack gap="sm" aria-busy="true" data-coming>
         <Skeleton h={28} w="40%" />
         <Skeleton h={56} />
         <Skeleton h={56} />

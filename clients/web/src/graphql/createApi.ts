@@ -1,10 +1,11 @@
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
-import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
+import type { Client as Socket } from 'graphql-ws';
+import { fetchOrTake } from '../app/early/earlyRequests.ts';
 import type { Site } from '../app/site.ts';
-import { currentLanguage } from '../i18n/languages.ts';
+import { currentLanguage } from '../i18n/shownLanguage.ts';
 import { apiError } from './apiError.ts';
 import { createCache } from './createCache.ts';
-import { setLive } from './liveState.ts';
+import { requestHeaders } from './requestHeaders.ts';
 
 /** What the client asks with: queries and mutations by HTTP, everything live over one websocket. */
 export interface Api {
@@ -13,23 +14,19 @@ export interface Api {
   reconnect(): void;
 }
 
-/** Close codes after which the same would happen again: no session, no right, an unknown protocol. */
-const final = [4400, 4401, 4403, 4406];
+type Sink = Parameters<Socket['subscribe']>[1];
 
 /**
  * One client for one site and whoever is signed in there: the session is in a cookie that scripts cannot read, and the header says
  * whose of the two. `onSignedOut` is called when an answer says that the session has ended.
  */
 export function createApi(site: Site, onSignedOut: () => void): Api {
-  const name = site === 'INTERNAL' ? 'internal' : 'external';
-  const socket = openSocket(name);
+  const socket = lazySocket(site === 'INTERNAL' ? 'internal' : 'external');
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: () => ({
-      credentials: 'same-origin',
-      headers: { 'x-extramural-site': name, 'accept-language': currentLanguage() },
-    }),
+    fetch: fetchOrTake,
+    fetchOptions: () => ({ credentials: 'same-origin', headers: requestHeaders(site, currentLanguage()) }),
     exchanges: [
       mapExchange({
         onError(error, operation) {
@@ -39,28 +36,40 @@ export function createApi(site: Site, onSignedOut: () => void): Api {
       createCache(),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
-          subscribe: (sink) => {
-            const unsubscribe = socket.subscribe({ query: query ?? '', variables }, sink as never);
-            return { unsubscribe };
-          },
+        forwardSubscription: ({ query = '', variables }) => ({
+          subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query, variables }, sink as never) }),
         }),
       }),
     ],
   });
-  return { client, reconnect: () => socket.terminate() };
+  return { client, reconnect: socket.terminate };
 }
 
-/** Opened by the first subscription; broken connections are taken up again for as long as somebody listens. */
-function openSocket(site: string): Socket {
-  return createSocket({
-    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
-    connectionParams: () => ({ site, language: currentLanguage() }),
-    keepAlive: 20_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: (event) => !final.includes((event as { code?: number }).code ?? 0),
-    retryWait: (tries) =>
-      new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** tries, 8_000) * (0.75 + Math.random() / 2))),
-    on: { connected: () => setLive(true), closed: () => setLive(false) },
-  });
+/** The websocket, whose code comes with the first subscription: most pages of learners have none. */
+function lazySocket(site: string) {
+  let opened: Promise<Socket> | null = null;
+  const open = (): Promise<Socket> => {
+    opened ??= import('./openSocket.ts').then(({ openSocket }) => openSocket(site));
+    opened.catch(() => {
+      opened = null;
+    });
+    return opened;
+  };
+  return {
+    subscribe(payload: { query: string; variables?: Record<string, unknown> }, sink: Sink): () => void {
+      let isGone = false;
+      let stop = (): void => undefined;
+      open().then(
+        (socket) => {
+          if (!isGone) stop = socket.subscribe(payload, sink);
+        },
+        (error) => sink.error(error),
+      );
+      return () => {
+        isGone = true;
+        stop();
+      };
+    },
+    terminate: () => void opened?.then((socket) => socket.terminate()),
+  };
 }

@@ -1,5 +1,3 @@
-import i18next from 'i18next';
-
 /** Everything people read is there in these. */
 export const languages = ['en', 'pl', 'de', 'cs', 'ro', 'ru'] as const;
 export type Language = (typeof languages)[number];
@@ -14,12 +12,10 @@ export const languageNames: Record<Language, string> = {
   ru: 'Русский',
 };
 
+/** Where a browser keeps what was chosen in it. */
 const kept = 'extramural-language';
 
 export const isLanguage = (code: unknown): code is Language => (languages as readonly unknown[]).includes(code);
-
-/** The language shown now. */
-export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en');
 
 /** What somebody chose here before, else what the browser wants most, else English. */
 export function firstLanguage(): Language {
@@ -27,9 +23,5 @@ export function firstLanguage(): Language {
   return wanted.find(isLanguage) ?? 'en';
 }
 
-/** Shows another language, at once and the next time. */
-export async function showLanguage(language: Language): Promise<void> {
-  localStorage.setItem(kept, language);
-  if (language !== i18next.language) await i18next.changeLanguage(language);
-  document.documentElement.lang = language;
-}
+/** Remembers what somebody chose, for the next time. */
+export const keepLanguage = (language: Language): void => localStorage.setItem(kept, language);

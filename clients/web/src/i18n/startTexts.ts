@@ -2,7 +2,7 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { firstLanguage } from './languages.ts';
 import { plainMessages } from './plainMessages.ts';
-import { textLoaders } from './textLoaders.ts';
+import { begunAreas, textLoaders } from './textLoaders.ts';
 
 const backend: BackendModule = {
   type: 'backend',
@@ -17,7 +17,7 @@ const backend: BackendModule = {
   },
 };
 
-/** Begins with the language of this browser; each area's texts are awaited where they are first shown. */
+/** Begins with the language of this browser and the areas whose code is here; others are awaited where they are first shown. */
 export async function startTexts(): Promise<void> {
   const language = firstLanguage();
   await i18next
@@ -26,7 +26,7 @@ export async function startTexts(): Promise<void> {
     .init({
       lng: language,
       fallbackLng: false,
-      ns: [],
+      ns: [...begunAreas],
       defaultNS: 'shell',
       keySeparator: false,
       nsSeparator: false,

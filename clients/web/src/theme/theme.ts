@@ -80,7 +80,7 @@ export const theme = createTheme({
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace",
   headings: {
-    fontFamily: "'Lora Variable', Georgia, 'Liberation Serif', serif",
+    fontFamily: "Lora, Georgia, 'Liberation Serif', serif",
     fontWeight: '600',
     textWrap: 'balance',
     sizes: {

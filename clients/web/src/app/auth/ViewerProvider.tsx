@@ -4,7 +4,8 @@ import { ErrorView } from '../../components/ErrorView.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { apiError } from '../../graphql/apiError.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
-import { isLanguage, showLanguage } from '../../i18n/languages.ts';
+import { isLanguage } from '../../i18n/languages.ts';
+import { showLanguage } from '../../i18n/shownLanguage.ts';
 import { viewerDocument } from './viewerDocument.ts';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;

@@ -1,7 +1,6 @@
 import { AppShell, Burger, NavLink, ScrollArea, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
-import '@mantine/notifications/styles.layer.css';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { ErrorView } from '../../components/ErrorView.tsx';
@@ -15,6 +14,7 @@ import { WaitingCount } from '../live/WaitingCount.tsx';
 import { hasPage } from '../pageRoutes.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Footer } from './Footer.tsx';
+import '../../theme/moderatorComponents.css';
 import classes from './ModeratorShell.module.css';
 import { moderatorNavigation } from './navigation.ts';
 import { PortalSwitch } from './PortalSwitch.tsx';

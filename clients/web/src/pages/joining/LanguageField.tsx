@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { currentLanguage, isLanguage, languageNames, languages, showLanguage } from '../../i18n/languages.ts';
+import { isLanguage, languageNames, languages } from '../../i18n/languages.ts';
+import { currentLanguage, showLanguage } from '../../i18n/shownLanguage.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 

@@ -6,7 +6,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
-import { currentLanguage } from '../../i18n/languages.ts';
+import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from '../account/AccountCard.tsx';
 import { LanguageField } from './LanguageField.tsx';
