@@ -1,24 +1,13 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, isAbstractType } from 'graphql';
 import { defineConfig } from 'vite';
+import { earlyScript } from './build/earlyScript.ts';
 import { earlyTexts } from './build/earlyTexts.ts';
+import { fileGroups } from './build/fileGroups.ts';
 import { earlyOperations } from './src/app/early/EarlyRequest.ts';
 
 const root = import.meta.dirname;
-
-/** What runs before the libraries are there, with the tables of pages and texts. */
-const earlyModules =
-  /vite\/preload-helper|\/src\/(early|app\/(early\/\w+|codeOf|frames|pageRoutes|site)|pages\/\w+\/routes|graphql\/requestHeaders|i18n\/(languages|textLoaders))\.ts$/;
-
-/** What is around the pages of learners, before and after signing in. */
-const framesOfLearners = /\/src\/app\/(?:shells\/(?:Learner|Public)Shell|auth\/(?:PortalGate|PortalStart|RequireViewer))\.tsx$/;
-
-/** What several pages of learners share; but for what shows texts with markup, since the sanitiser is not for all of them. */
-const partsOfLearning = /\/src\/pages\/(?:learning\/(?!LessonText|TestFacts)|attempts\/(?:TestEntry|BeginAttempt|attemptDocuments|useAttemptPaths))/;
-
-/** Texts of the pages that learners see before and after signing in: one file for each language. */
-const textsOfLearners = /\/src\/i18n\/(?:shell|account|attempts|joining|learning|notices|tools)\/(\w\w)\.ts$/;
 
 /**
  * How the web client is built; deploy/buildWeb.mjs says where to. The server puts a nonce of each answer in the place of
@@ -33,6 +22,7 @@ export default defineConfig(({ mode }) => ({
     // Built on each change, documents may change as well; then nothing is asked early.
     EARLY_TEXTS: JSON.stringify(mode === 'development' ? {} : earlyTexts(path.join(root, 'src'), earlyOperations)),
   },
+  plugins: [earlyScript()],
   build: {
     target: 'es2023',
     // Small pictures too are files of their own: the policy of the page lets nothing else in.
@@ -41,20 +31,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: path.join(root, 'index.html'),
-      output: {
-        codeSplitting: {
-          // A dozen requests at the beginning instead of four dozen: what the first page always needs is one file, what learners read and
-          // look at others, small parts of many pages another.
-          groups: [
-            { name: 'early', test: earlyModules, priority: 4 },
-            { name: 'start', tags: ['$initial'], priority: 3 },
-            { name: (id) => `texts-${textsOfLearners.exec(id)?.[1]}`, test: textsOfLearners, priority: 3 },
-            { name: 'common', minShareCount: mostPages(), maxModuleSize: 6_000, priority: 2 },
-            { name: 'frames', test: framesOfLearners, priority: 1 },
-            { name: 'learning', test: partsOfLearning, minShareCount: 2, priority: 1 },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups: fileGroups(root) } },
       onLog(level, log, tell) {
         // Packages that also run on servers mark their files for those.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
@@ -63,13 +40,6 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 2_000,
   },
 }));
-
-/** Two thirds of the pages: what so many share nearly everybody loads anyway. */
-function mostPages(): number {
-  const files = globSync('src/pages/*/routes.ts', { cwd: root });
-  const text = files.map((file) => readFileSync(path.join(root, file), 'utf8')).join('');
-  return Math.round((text.match(/\bpage:/g) ?? []).length * (2 / 3));
-}
 
 /** The types of each interface and union of the schema. */
 function possibleTypes(): Record<string, string[]> {

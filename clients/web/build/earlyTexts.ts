@@ -1,6 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DefinitionNode, type FieldNode, Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
+import {
+  type DefinitionNode,
+  type FieldNode,
+  type FragmentSpreadNode,
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
 
 /**
  * The texts of operations of the client as its library sends them: with the fragments that they spread, and with the name of the
@@ -28,7 +37,7 @@ function textOf(name: string, known: ReadonlyMap<string, DefinitionNode>): strin
   for (const one of wanted) {
     const definition = known.get(one);
     if (!definition) throw new Error(`No document has ${one}.`);
-    visit(definition, { FragmentSpread: (spread) => void wanted.add(spread.name.value) });
+    visit(definition, { [Kind.FRAGMENT_SPREAD]: (spread: FragmentSpreadNode) => void wanted.add(spread.name.value) });
   }
   const definitions = [...wanted].map((one) => withTypeNames(known.get(one) as DefinitionNode));
   return stripIgnoredCharacters(print({ kind: Kind.DOCUMENT, definitions }));

@@ -45,13 +45,14 @@ function page(load: Load): ReactElement {
 }
 
 function frame(load: Load): ReactElement {
-  const Loaded = () => {
-    const Shown = use(codeOf(load));
-    return <Shown />;
-  };
   return (
     <Suspense fallback={<Loading />}>
-      <Loaded />
+      <Loaded load={load} />
     </Suspense>
   );
+}
+
+function Loaded({ load }: { load: Load }): ReactElement {
+  const Shown = use(codeOf(load));
+  return <Shown />;
 }

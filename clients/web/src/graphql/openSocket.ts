@@ -1,4 +1,4 @@
-import { type Client as Socket, createClient } from 'graphql-ws';
+import { createClient, type Client as Socket } from 'graphql-ws';
 import { currentLanguage } from '../i18n/shownLanguage.ts';
 import { setLive } from './liveState.ts';
 

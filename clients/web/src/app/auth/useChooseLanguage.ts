@@ -1,6 +1,6 @@
 import { useMutation } from 'urql';
 import { graphql } from '../../graphql/graphql.ts';
-import { type Language } from '../../i18n/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { showLanguage } from '../../i18n/shownLanguage.ts';
 import { useViewer } from './ViewerProvider.tsx';
 

@@ -10,7 +10,7 @@ export const earlyOperations = [
 
 export type EarlyOperation = (typeof earlyOperations)[number];
 
-/** A request that a page will make anyway, with the variables in the order in which it will name them. */
+/** A request that a page will make anyway. */
 export interface EarlyRequest {
   operation: EarlyOperation;
   variables: Readonly<Record<string, unknown>>;

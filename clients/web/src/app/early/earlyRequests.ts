@@ -54,5 +54,8 @@ async function askNext(response: Response, next: NonNullable<EarlyRequest['next'
   if (data && location.pathname === askedAt) for (const request of next(data as never)) ask(request);
 }
 
+/** The same for the same question, in whatever order its variables are named. */
 const keyOf = ({ operationName, variables }: { operationName?: string; variables?: object }): string =>
-  JSON.stringify([operationName, variables]);
+  JSON.stringify([operationName, variables ?? {}], (_key, value: unknown) =>
+    value instanceof Object && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort()) : value,
+  );

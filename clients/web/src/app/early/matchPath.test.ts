@@ -29,9 +29,12 @@ describe('the page of an address', () => {
     expect(routes.length).toBeGreaterThan(60);
   });
 
-  it.each(['/p', '/p/1/learn/courses/2/items', '/nowhere', '/p/1/learn/courses/2/items/3/4'])('is none for %s', (address) => {
-    expect(matchPath(routes, address)).toBeNull();
-  });
+  it.each(['/p', '/p/1/learn/courses/2/items', '/nowhere', '/p/1/learn/courses/2/items/3/4'])(
+    'is none for %s',
+    (address) => {
+      expect(matchPath(routes, address)).toBeNull();
+    },
+  );
 
   it('takes names that are written wrongly as they are', () => {
     expect(matchPath([{ path: 'a/:b' }], '/a/%')).toEqual({ pattern: { path: 'a/:b' }, params: { b: '%' } });

@@ -1,8 +1,8 @@
 import { NativeSelect, useMantineColorScheme } from '@mantine/core';
 import type { Language } from '../../i18n/languages.ts';
 import { languageNames, languages } from '../../i18n/languages.ts';
-import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
+import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useChooseLanguage } from '../auth/useChooseLanguage.ts';
 import classes from './Footer.module.css';

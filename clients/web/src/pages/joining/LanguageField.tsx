@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { isLanguage, languageNames, languages } from '../../i18n/languages.ts';
-import { currentLanguage, showLanguage } from '../../i18n/shownLanguage.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
+import { currentLanguage, showLanguage } from '../../i18n/shownLanguage.ts';
 import { useText } from '../../i18n/useText.ts';
 
 /** The person's language is that of the page: choosing one shows it at once. */

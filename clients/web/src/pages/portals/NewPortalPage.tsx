@@ -8,9 +8,9 @@ import { Page } from '../../components/Page.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { type MutationForm, type SuccessOf, useMutationForm } from '../../graphql/useMutationForm.ts';
 import { type Language, languageNames, languages } from '../../i18n/languages.ts';
-import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { portalsTexts } from '../../i18n/portals/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
+import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { useText } from '../../i18n/useText.ts';
 import { PortalReady } from './PortalReady.tsx';
 
