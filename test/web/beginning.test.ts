@@ -95,6 +95,25 @@ describeInChromium('how a page begins', () => {
     await web.close();
   });
 
+  it('offers to load anew when the code of the page cannot be had, and does not try for good', async () => {
+    const web = await openWeb(server);
+    await web.enterAs(learner, 'EXTERNAL');
+    let requests = 0;
+    await web.page.route(/\/assets\/MyLearningPage-[^/]+\.js$/, (route) => {
+      requests++;
+      return route.fulfill({ status: 404, body: '' });
+    });
+    await web.page.goto(`${server.url}${home()}`);
+    await web.page.getByRole('button', { name: 'Load again' }).waitFor();
+    await web.page.waitForLoadState('networkidle');
+    // Once beforehand and once to run it.
+    expect(requests).toBeLessThanOrEqual(2);
+    await web.page.unroute(/\/assets\/MyLearningPage-[^/]+\.js$/);
+    await web.page.getByRole('button', { name: 'Load again' }).click();
+    await web.page.getByText('Heat pumps').first().waitFor();
+    await web.context.close();
+  });
+
   it('tells that an early question had no answer, and asks again when wanted', async () => {
     const web = await openWeb(server);
     await web.enterAs(learner, 'EXTERNAL');

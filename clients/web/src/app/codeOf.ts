@@ -9,7 +9,10 @@ interface Coming extends Promise<ComponentType> {
 
 const coming = new Map<Load, Coming>();
 
-/** The code of a frame or page, loaded once; what failed is tried again by whoever asks next. */
+/** After what time somebody who comes back is worth another try (milliseconds); React itself asks again at once. */
+const againMs = 1_000;
+
+/** The code of a frame or page, loaded once; what failed is tried again later. */
 export function codeOf(load: Load): Promise<ComponentType> {
   const known = coming.get(load);
   if (known) return known;
@@ -17,7 +20,7 @@ export function codeOf(load: Load): Promise<ComponentType> {
   coming.set(load, code);
   code.then(
     (value) => Object.assign(code, { status: 'fulfilled', value }),
-    () => coming.delete(load),
+    () => setTimeout(() => coming.delete(load), againMs),
   );
   return code;
 }
