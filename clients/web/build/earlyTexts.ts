@@ -20,7 +20,7 @@ export function earlyTexts(sources: string, operations: readonly string[]): Reco
   return Object.fromEntries(operations.map((name) => [name, textOf(name, known)]));
 }
 
-/** Every operation and fragment in the calls of graphql(`…`), by its name. */
+/** Every operation and fragment in the calls of `graphql`, by its name. */
 function definitionsIn(sources: string): Map<string, DefinitionNode> {
   const known = new Map<string, DefinitionNode>();
   for (const file of globSync('**/*.{ts,tsx}', { cwd: sources })) {
