@@ -1,14 +1,14 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
-import { GroupField } from '../../components/choosing/GroupField.tsx';
 import { DialogButton } from '../../components/DialogButton.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
+import { NameField } from '../../components/NameField.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { groupsTexts } from '../../i18n/groups/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import { ParentField } from './ParentField.tsx';
 
 const createDocument = graphql(`
   mutation CreateGroup($input: CreateGroupInput!) {
@@ -61,36 +61,9 @@ function Form({ parentId, onCreated }: { parentId: string | null; onCreated: (gr
     if (done) onCreated(done.group.id);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <TextInput
-          name="name"
-          label={t('name')}
-          required
-          maxLength={200}
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <GroupField
-          label={t('above')}
-          placeholder={t('atTop')}
-          portalId={portalId}
-          value={parent}
-          onChange={setParent}
-        />
-        <FormProblem form={form} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {t('addNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} onSend={send} sendText={t('addNow')}>
+      <NameField label={t('name')} value={name} onChange={setName} />
+      <ParentField value={parent} onChange={setParent} />
+    </DialogForm>
   );
 }

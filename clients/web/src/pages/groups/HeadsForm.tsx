@@ -1,10 +1,10 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import type { Choice } from '../../components/choosing/LookupField.tsx';
 import { MemberField } from '../../components/choosing/MemberField.tsx';
 import { DialogButton } from '../../components/DialogButton.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -52,31 +52,18 @@ function Form({ groupId, heads, onDone }: HeadsFormProps & { onDone: () => void 
     onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <MemberField
-          label={t('heads')}
-          portalId={portalId}
-          chosen={chosen}
-          onChange={setChosen}
-          most={100}
-          error={form.fieldError('memberIds')}
-        />
-        <Text size="sm" c="dimmed">
-          {t('headsHint')}
-        </Text>
-        <FormProblem form={form} fields={['memberIds']} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {shell('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} fields={['memberIds']} onSend={send}>
+      <MemberField
+        label={t('heads')}
+        portalId={portalId}
+        chosen={chosen}
+        onChange={setChosen}
+        most={100}
+        error={form.fieldError('memberIds')}
+      />
+      <Text size="sm" c="dimmed">
+        {t('headsHint')}
+      </Text>
+    </DialogForm>
   );
 }

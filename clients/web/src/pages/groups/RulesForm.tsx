@@ -1,15 +1,14 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { GroupCoursesQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { CourseField } from '../../components/choosing/CourseField.tsx';
 import type { Choice } from '../../components/choosing/LookupField.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { groupsTexts } from '../../i18n/groups/area.ts';
-import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 
 const setRulesDocument = graphql(`
@@ -32,7 +31,6 @@ interface RulesFormProps {
 /** All rules of a group: its courses, each with the days that people have. */
 export function RulesForm({ groupId, rules, onDone }: RulesFormProps) {
   const t = useText(groupsTexts);
-  const shell = useText(shellTexts);
   const { portalId } = usePortal();
   const [courses, setCourses] = useState<Choice[]>(rules.map(({ course }) => ({ id: course.id, label: course.title })));
   const [days, setDays] = useState<Record<string, number | string>>(
@@ -47,36 +45,23 @@ export function RulesForm({ groupId, rules, onDone }: RulesFormProps) {
     onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <CourseField label={t('courses')} portalId={portalId} chosen={courses} onChange={setCourses} most={100} />
-        {courses.map(({ id, label }) => (
-          <NumberInput
-            key={id}
-            label={t('daysFor', { title: label })}
-            placeholder={t('noDate')}
-            min={1}
-            max={3650}
-            allowDecimal={false}
-            value={days[id] ?? ''}
-            onChange={(value) => setDays({ ...days, [id]: value })}
-          />
-        ))}
-        <Text size="sm" c="dimmed">
-          {t('rulesAfter')}
-        </Text>
-        <FormProblem form={form} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {shell('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} onSend={send}>
+      <CourseField label={t('courses')} portalId={portalId} chosen={courses} onChange={setCourses} most={100} />
+      {courses.map(({ id, label }) => (
+        <NumberInput
+          key={id}
+          label={t('daysFor', { title: label })}
+          placeholder={t('noDate')}
+          min={1}
+          max={3650}
+          allowDecimal={false}
+          value={days[id] ?? ''}
+          onChange={(value) => setDays({ ...days, [id]: value })}
+        />
+      ))}
+      <Text size="sm" c="dimmed">
+        {t('rulesAfter')}
+      </Text>
+    </DialogForm>
   );
 }

@@ -6,7 +6,7 @@ import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { CourseField } from '../../components/choosing/CourseField.tsx';
 import { GroupField } from '../../components/choosing/GroupField.tsx';
 import type { Choice } from '../../components/choosing/LookupField.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { type SuccessOf, useMutationForm } from '../../graphql/useMutationForm.ts';
 import { languageNames, languages } from '../../i18n/languages.ts';
@@ -54,76 +54,68 @@ export function AddMemberForm({ onClose }: { onClose: () => void }) {
   };
   if (added) return <Added added={added} onClose={onClose} />;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DialogForm
+      form={form}
+      fields={['email', 'name', 'role', 'groupId', 'courseIds']}
+      onSend={send}
+      sendText={t('addNow')}
+      hint={<WhoIsThere problem={form.problem} />}
     >
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('addHint')}
-        </Text>
-        <TextInput
-          name="email"
-          type="email"
-          label={t('email')}
-          required
-          data-autofocus
-          autoComplete="off"
-          value={values.email}
-          onChange={(event) => set({ email: event.currentTarget.value })}
-          error={form.fieldError('email')}
-        />
-        <TextInput
-          name="name"
-          label={t('name')}
-          autoComplete="off"
-          value={values.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          error={form.fieldError('name')}
-        />
-        <NativeSelect
-          label={t('role')}
-          description={t(`about${values.role}`)}
-          value={values.role}
-          onChange={(event) => set({ role: event.currentTarget.value as Role })}
-          data={(['LEARNER', 'MANAGER', 'MODERATOR'] as const).map((value) => ({ value, label: t(`role${value}`) }))}
-          error={form.fieldError('role')}
-        />
-        <GroupField
-          label={t('group')}
-          portalId={portalId}
-          value={values.groupId}
-          onChange={(groupId) => set({ groupId })}
-          error={form.fieldError('groupId')}
-        />
-        <CourseField
-          label={t('courses')}
-          portalId={portalId}
-          chosen={courses}
-          onChange={setCourses}
-          most={50}
-          error={form.fieldError('courseIds')}
-        />
-        <NativeSelect
-          label={t('mailLanguage')}
-          value={values.language}
-          onChange={(event) => set({ language: event.currentTarget.value })}
-          data={[
-            { value: '', label: t('portalLanguage') },
-            ...languages.map((value) => ({ value, label: languageNames[value] })),
-          ]}
-        />
-        <FormProblem form={form} fields={['email', 'name', 'role', 'groupId', 'courseIds']} />
-        <WhoIsThere problem={form.problem} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {t('addNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Text size="sm" c="dimmed">
+        {t('addHint')}
+      </Text>
+      <TextInput
+        name="email"
+        type="email"
+        label={t('email')}
+        required
+        data-autofocus
+        autoComplete="off"
+        value={values.email}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+        error={form.fieldError('email')}
+      />
+      <TextInput
+        name="name"
+        label={t('name')}
+        autoComplete="off"
+        value={values.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={form.fieldError('name')}
+      />
+      <NativeSelect
+        label={t('role')}
+        description={t(`about${values.role}`)}
+        value={values.role}
+        onChange={(event) => set({ role: event.currentTarget.value as Role })}
+        data={(['LEARNER', 'MANAGER', 'MODERATOR'] as const).map((value) => ({ value, label: t(`role${value}`) }))}
+        error={form.fieldError('role')}
+      />
+      <GroupField
+        label={t('group')}
+        portalId={portalId}
+        value={values.groupId}
+        onChange={(groupId) => set({ groupId })}
+        error={form.fieldError('groupId')}
+      />
+      <CourseField
+        label={t('courses')}
+        portalId={portalId}
+        chosen={courses}
+        onChange={setCourses}
+        most={50}
+        error={form.fieldError('courseIds')}
+      />
+      <NativeSelect
+        label={t('mailLanguage')}
+        value={values.language}
+        onChange={(event) => set({ language: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('portalLanguage') },
+          ...languages.map((value) => ({ value, label: languageNames[value] })),
+        ]}
+      />
+    </DialogForm>
   );
 }
 

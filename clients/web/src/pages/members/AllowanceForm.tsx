@@ -1,9 +1,9 @@
-import { Button, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import type { Choice } from '../../components/choosing/LookupField.tsx';
 import { TestField } from '../../components/choosing/TestField.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -49,42 +49,29 @@ export function AllowanceForm({ memberId, test, attempts = 0, seconds = 0, onDon
     onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('allowanceHint')}
-        </Text>
-        {!test && <TestField label={t('test')} portalId={portalId} chosen={chosen} onChange={setChosen} />}
-        <NumberInput
-          label={t('extraAttempts')}
-          min={0}
-          max={1000}
-          allowDecimal={false}
-          value={extraAttempts}
-          onChange={setAttempts}
-          error={form.fieldError('extraAttempts')}
-        />
-        <NumberInput
-          label={t('extraMinutes')}
-          min={0}
-          max={10_080}
-          allowDecimal={false}
-          value={minutes}
-          onChange={setMinutes}
-          error={form.fieldError('extraSeconds')}
-        />
-        <FormProblem form={form} fields={['extraAttempts', 'extraSeconds']} />
-        <Group justify="flex-end">
-          <Button type="submit" disabled={!chosen} loading={form.isBusy}>
-            {shell('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} fields={['extraAttempts', 'extraSeconds']} onSend={send} isReady={chosen !== null}>
+      <Text size="sm" c="dimmed">
+        {t('allowanceHint')}
+      </Text>
+      {!test && <TestField label={t('test')} portalId={portalId} chosen={chosen} onChange={setChosen} />}
+      <NumberInput
+        label={t('extraAttempts')}
+        min={0}
+        max={1000}
+        allowDecimal={false}
+        value={extraAttempts}
+        onChange={setAttempts}
+        error={form.fieldError('extraAttempts')}
+      />
+      <NumberInput
+        label={t('extraMinutes')}
+        min={0}
+        max={10_080}
+        allowDecimal={false}
+        value={minutes}
+        onChange={setMinutes}
+        error={form.fieldError('extraSeconds')}
+      />
+    </DialogForm>
   );
 }

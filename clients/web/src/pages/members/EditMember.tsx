@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { DialogButton } from '../../components/DialogButton.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
+import { NameField } from '../../components/NameField.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -61,47 +62,25 @@ function EditForm({ member, isNameFixed, mayGiveRoles, onDone }: EditFormProps) 
     onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        {isNameFixed ? (
-          <Text size="sm" c="dimmed">
-            {t('fromDirectory')}
-          </Text>
-        ) : (
-          <TextInput
-            name="name"
-            label={t('name')}
-            required
-            maxLength={200}
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            error={form.fieldError('name')}
-          />
-        )}
-        {mayGiveRoles && (
-          <NativeSelect
-            name="role"
-            label={t('role')}
-            description={t(`about${role}`)}
-            value={role}
-            onChange={(event) => setRole(offered.find((each) => each === event.currentTarget.value) ?? role)}
-            data={offered.map((value) => ({ value, label: t(`role${value}`) }))}
-            error={form.fieldError('role')}
-          />
-        )}
-        <FormProblem form={form} fields={['name', 'role']} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {shell('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} fields={['name', 'role']} onSend={send}>
+      {isNameFixed ? (
+        <Text size="sm" c="dimmed">
+          {t('fromDirectory')}
+        </Text>
+      ) : (
+        <NameField label={t('name')} value={name} onChange={setName} error={form.fieldError('name')} />
+      )}
+      {mayGiveRoles && (
+        <NativeSelect
+          name="role"
+          label={t('role')}
+          description={t(`about${role}`)}
+          value={role}
+          onChange={(event) => setRole(offered.find((each) => each === event.currentTarget.value) ?? role)}
+          data={offered.map((value) => ({ value, label: t(`role${value}`) }))}
+          error={form.fieldError('role')}
+        />
+      )}
+    </DialogForm>
   );
 }

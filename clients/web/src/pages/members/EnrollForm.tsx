@@ -1,11 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { CourseField } from '../../components/choosing/CourseField.tsx';
 import type { Choice } from '../../components/choosing/LookupField.tsx';
 import { DayField } from '../../components/DayField.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { endOfDay } from '../../components/endOfDay.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
@@ -45,35 +44,28 @@ export function EnrollForm({ memberIds, nameOf, onDone }: EnrollFormProps) {
     onDone({ done: done.enrolled + done.already, refused });
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DialogForm
+      form={form}
+      fields={['dueAt', 'courseIds']}
+      onSend={send}
+      sendText={t('enrollNow')}
+      isReady={courses.length > 0}
     >
-      <Stack>
-        <CourseField
-          label={t('courses')}
-          portalId={portalId}
-          chosen={courses}
-          onChange={setCourses}
-          most={20}
-          error={form.fieldError('courseIds')}
-        />
-        <DayField
-          label={t('dueUntil')}
-          description={t('dueHint')}
-          value={day}
-          onChange={setDay}
-          error={form.fieldError('dueAt')}
-        />
-        <FormProblem form={form} fields={['dueAt', 'courseIds']} />
-        <Group justify="flex-end">
-          <Button type="submit" disabled={courses.length === 0} loading={form.isBusy}>
-            {t('enrollNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <CourseField
+        label={t('courses')}
+        portalId={portalId}
+        chosen={courses}
+        onChange={setCourses}
+        most={20}
+        error={form.fieldError('courseIds')}
+      />
+      <DayField
+        label={t('dueUntil')}
+        description={t('dueHint')}
+        value={day}
+        onChange={setDay}
+        error={form.fieldError('dueAt')}
+      />
+    </DialogForm>
   );
 }

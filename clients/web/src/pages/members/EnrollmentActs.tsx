@@ -1,12 +1,12 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState } from 'react';
 import type { EnrollmentOfMemberFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { ConfirmButton } from '../../components/ConfirmButton.tsx';
 import { DayField, dayOf } from '../../components/DayField.tsx';
 import { DialogButton } from '../../components/DialogButton.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { endOfDay } from '../../components/endOfDay.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -100,28 +100,15 @@ function DueForm({ enrollmentId, dueAt, onDone }: DueFormProps) {
     onDone();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <DayField
-          label={t('dueUntil')}
-          description={t('dueHint')}
-          data-autofocus
-          value={day}
-          onChange={setDay}
-          error={form.fieldError('dueAt') ?? refusal}
-        />
-        <FormProblem form={form} fields={['dueAt']} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {shell('save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} fields={['dueAt']} onSend={send}>
+      <DayField
+        label={t('dueUntil')}
+        description={t('dueHint')}
+        data-autofocus
+        value={day}
+        onChange={setDay}
+        error={form.fieldError('dueAt') ?? refusal}
+      />
+    </DialogForm>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Group, List, Stack, Text, TextInput } from '@m
 import { useState } from 'react';
 import type { MemberOnPageFragment } from '../../../generated/graphql.ts';
 import { DialogButton } from '../../components/DialogButton.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { notify } from '../../components/notify.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
@@ -82,10 +82,9 @@ function Lists({ gone, kept }: { gone: Gone[]; kept: Kept[] }) {
 
 function LastStep({ member: { id, email }, onClose }: { member: MemberOnPageFragment; onClose: () => void }) {
   const t = useText(membersTexts);
-  const shell = useText(shellTexts);
   const [typed, setTyped] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
-  const { change, form, isBusy } = useMemberChanges();
+  const { change, form } = useMemberChanges();
   const isRight = typed.trim().toLowerCase() === email.toLowerCase();
   const erase = async () => {
     const [told] = (await change('erase', [id])) ?? [];
@@ -96,35 +95,19 @@ function LastStep({ member: { id, email }, onClose }: { member: MemberOnPageFrag
     onClose();
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isRight) void erase();
-      }}
-    >
-      <Stack>
-        <Text size="sm" c="dimmed">
-          {t('step', { step: 2, of: 2 })}
-        </Text>
-        <TextInput
-          label={t('eraseType', { email })}
-          data-autofocus
-          autoFocus
-          autoComplete="off"
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          error={refusal}
-        />
-        <FormProblem form={form} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {shell('cancel')}
-          </Button>
-          <Button type="submit" color="red" disabled={!isRight} loading={isBusy}>
-            {t('eraseNow')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} onSend={erase} sendText={t('eraseNow')} color="red" isReady={isRight} onCancel={onClose}>
+      <Text size="sm" c="dimmed">
+        {t('step', { step: 2, of: 2 })}
+      </Text>
+      <TextInput
+        label={t('eraseType', { email })}
+        data-autofocus
+        autoFocus
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={refusal}
+      />
+    </DialogForm>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MemberChangeToldFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
 import { GroupField } from '../../components/choosing/GroupField.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { membersTexts } from '../../i18n/members/area.ts';
@@ -34,24 +34,11 @@ export function MoveForm({ memberIds, groupId = null, onDone }: MoveFormProps) {
     if (done) onDone(done.changes);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <GroupField label={t('group')} portalId={portalId} value={wanted} onChange={setWanted} data-autofocus />
-        <Text size="sm" c="dimmed">
-          {t('moveHint')}
-        </Text>
-        <FormProblem form={form} />
-        <Group justify="flex-end">
-          <Button type="submit" loading={form.isBusy}>
-            {wanted ? t('moveNow') : t('moveOut')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm form={form} onSend={send} sendText={t(wanted ? 'moveNow' : 'moveOut')}>
+      <GroupField label={t('group')} portalId={portalId} value={wanted} onChange={setWanted} data-autofocus />
+      <Text size="sm" c="dimmed">
+        {t('moveHint')}
+      </Text>
+    </DialogForm>
   );
 }
