@@ -92,7 +92,6 @@ export const cs: MessagesOf<typeof en> = {
   add: 'Přidat',
   addNamed: 'Přidat „{title}“',
   addAndWrite: 'Přidat a psát',
-  titleField: 'Název',
   titleMissing: 'Zadejte název.',
   lessonTitle: 'Název lekce',
   lessonTitleHint: 'Potom napíšete její text.',

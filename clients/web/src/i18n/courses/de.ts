@@ -82,7 +82,6 @@ export const de: MessagesOf<typeof en> = {
   add: 'Hinzufügen',
   addNamed: '„{title}“ hinzufügen',
   addAndWrite: 'Hinzufügen und schreiben',
-  titleField: 'Titel',
   titleMissing: 'Geben Sie einen Titel an.',
   lessonTitle: 'Titel der Lektion',
   lessonTitleHint: 'Danach schreiben Sie ihren Text.',

@@ -78,7 +78,6 @@ export const en = {
   add: 'Add',
   addNamed: 'Add “{title}”',
   addAndWrite: 'Add and write',
-  titleField: 'Title',
   titleMissing: 'Give it a title.',
   lessonTitle: 'Title of the lesson',
   lessonTitleHint: 'Then you write its text.',

@@ -93,7 +93,6 @@ export const pl: MessagesOf<typeof en> = {
   add: 'Dodaj',
   addNamed: 'Dodaj „{title}”',
   addAndWrite: 'Dodaj i pisz',
-  titleField: 'Tytuł',
   titleMissing: 'Podaj tytuł.',
   lessonTitle: 'Tytuł lekcji',
   lessonTitleHint: 'Potem napiszesz jej tekst.',

@@ -90,7 +90,6 @@ export const ro: MessagesOf<typeof en> = {
   add: 'Adaugă',
   addNamed: 'Adaugă „{title}”',
   addAndWrite: 'Adaugă și scrie',
-  titleField: 'Titlu',
   titleMissing: 'Dați un titlu.',
   lessonTitle: 'Titlul lecției',
   lessonTitleHint: 'Apoi îi scrieți textul.',

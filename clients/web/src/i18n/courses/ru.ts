@@ -94,7 +94,6 @@ export const ru: MessagesOf<typeof en> = {
   add: 'Добавить',
   addNamed: 'Добавить «{title}»',
   addAndWrite: 'Добавить и писать',
-  titleField: 'Название',
   titleMissing: 'Укажите название.',
   lessonTitle: 'Название урока',
   lessonTitleHint: 'Затем вы напишете его текст.',

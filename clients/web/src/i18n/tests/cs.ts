@@ -6,7 +6,6 @@ export const cs: MessagesOf<typeof en> = {
   lead: 'Otázky, které ukážou, co se kdo naučil. Test stojí sám, nebo patří do kurzu.',
   newTest: 'Nový test',
   newTestHint: 'Účastníci ho vidí před začátkem. Později ho můžete změnit.',
-  titleField: 'Název',
   titleMissing: 'Dejte testu název.',
   create: 'Vytvořit a pokračovat',
   none: 'Zatím žádné testy',

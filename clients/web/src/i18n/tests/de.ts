@@ -6,7 +6,6 @@ export const de: MessagesOf<typeof en> = {
   lead: 'Fragen, die zeigen, was jemand gelernt hat. Ein Test steht für sich oder gehört zu einem Kurs.',
   newTest: 'Neuer Test',
   newTestHint: 'Ihn sehen alle, bevor sie beginnen. Sie können ihn später ändern.',
-  titleField: 'Titel',
   titleMissing: 'Geben Sie dem Test einen Titel.',
   create: 'Anlegen und weiter',
   none: 'Noch keine Tests',

@@ -3,7 +3,6 @@ export const en = {
   lead: 'Questions that show what somebody has learned. A test stands alone or is part of a course.',
   newTest: 'New test',
   newTestHint: 'People see it before they begin. You can change it later.',
-  titleField: 'Title',
   titleMissing: 'Give the test a title.',
   create: 'Create and go on',
   none: 'No tests yet',

@@ -6,7 +6,6 @@ export const pl: MessagesOf<typeof en> = {
   lead: 'Pytania, które pokazują, czego ktoś się nauczył. Test jest samodzielny albo należy do kursu.',
   newTest: 'Nowy test',
   newTestHint: 'Uczestnicy widzą go przed rozpoczęciem. Można go później zmienić.',
-  titleField: 'Tytuł',
   titleMissing: 'Test potrzebuje tytułu.',
   create: 'Utwórz i przejdź dalej',
   none: 'Nie ma jeszcze testów',

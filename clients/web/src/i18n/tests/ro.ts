@@ -6,7 +6,6 @@ export const ro: MessagesOf<typeof en> = {
   lead: 'Întrebări care arată ce a învățat cineva. Un test stă singur sau face parte dintr-un curs.',
   newTest: 'Test nou',
   newTestHint: 'Participanții îl văd înainte de a începe. Îl puteți schimba mai târziu.',
-  titleField: 'Titlu',
   titleMissing: 'Dați testului un titlu.',
   create: 'Creează și continuă',
   none: 'Încă nu există teste',

@@ -10,6 +10,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
+import { makingTexts } from '../../i18n/making/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { MarkupNotes } from './MarkupNotes.tsx';
 import { SaveBar } from './SaveBar.tsx';
@@ -62,6 +63,7 @@ const valuesOf = ({ title, requirements, description }: CourseTextFragment) => (
 
 function Form({ courseId, text, onDirty }: AboutTabProps & { text: CourseTextFragment }) {
   const t = useText(coursesTexts);
+  const making = useText(makingTexts);
   const form = useAboutForm(courseId, text);
   const { values, set, isDirty } = form.edits;
   useLeaveGuard(isDirty ? t('unsaved') : null);
@@ -73,7 +75,7 @@ function Form({ courseId, text, onDirty }: AboutTabProps & { text: CourseTextFra
           {t('aboutHint')}
         </Text>
         <TextInput
-          label={t('titleField')}
+          label={making('titleField')}
           value={values.title}
           maxLength={200}
           required

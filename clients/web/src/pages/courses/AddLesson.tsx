@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FormProblem } from '../../components/FormProblem.tsx';
+import { useTitleField } from '../../components/making/useTitleField.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
@@ -25,28 +25,19 @@ export function AddLesson({ courseId }: { courseId: string }) {
   const paths = useCoursePaths();
   const navigate = useNavigate();
   const form = useMutationForm(addLessonDocument);
-  const idempotencyKey = useMemo(() => crypto.randomUUID(), []);
-  const [title, setTitle] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    setMissing(!title.trim());
-    if (!title.trim()) return;
+  const create = async (title: string, idempotencyKey: string) => {
     const done = await form.send({ input: { courseId, title, idempotencyKey } });
     if (done) void navigate(paths.item(courseId, done.item.id));
   };
+  const { field, onSubmit } = useTitleField({ missing: t('titleMissing'), form, create });
   return (
-    <form onSubmit={(event) => void add(event)} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <Group mt="md" align="flex-start" gap="xs">
         <TextInput
           label={t('lessonTitle')}
           description={t('lessonTitleHint')}
-          value={title}
-          maxLength={200}
-          required
+          {...field}
           autoFocus
-          onChange={(event) => setTitle(event.currentTarget.value)}
-          error={(isMissing && t('titleMissing')) || form.fieldError('title')}
           style={{ flex: '1 1 16rem' }}
         />
         <Button type="submit" loading={form.isBusy} mt={{ base: 0, xs: 46 }}>

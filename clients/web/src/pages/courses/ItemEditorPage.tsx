@@ -10,6 +10,7 @@ import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
+import { makingTexts } from '../../i18n/making/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import './courseDocuments.ts';
 import { ConditionFields } from './ConditionFields.tsx';
@@ -78,6 +79,7 @@ function Editor({ course, item }: { course: CourseItemEditorQuery['course']; ite
 
 function ItemForm({ courseId, item }: { courseId: string; item: EditedItemFragment }) {
   const t = useText(coursesTexts);
+  const making = useText(makingTexts);
   const form = useItemForm(courseId, item);
   const { values, set, isDirty } = form.edits;
   useLeaveGuard(isDirty ? t('unsaved') : null);
@@ -85,7 +87,7 @@ function ItemForm({ courseId, item }: { courseId: string; item: EditedItemFragme
     <form onSubmit={(event) => void form.save(event)} noValidate>
       <Stack>
         <TextInput
-          label={t('titleField')}
+          label={making('titleField')}
           value={values.title}
           maxLength={200}
           required

@@ -4,6 +4,7 @@ import { usePortal } from '../../../app/auth/PortalGate.tsx';
 import { FormProblem } from '../../../components/FormProblem.tsx';
 import { Page } from '../../../components/Page.tsx';
 import { useMutationForm } from '../../../graphql/useMutationForm.ts';
+import { makingTexts } from '../../../i18n/making/area.ts';
 import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { createTestDocument } from '../testDocuments.ts';
@@ -12,6 +13,7 @@ import { GiftImport } from './GiftImport.tsx';
 /** Makes a test from a GIFT text; it is made when the import is wanted, not before. */
 export function NewTestImportPage() {
   const t = useText(testsTexts);
+  const making = useText(makingTexts);
   const { portalId } = usePortal();
   const form = useMutationForm(createTestDocument);
   const idempotencyKey = useMemo(() => crypto.randomUUID(), []);
@@ -36,7 +38,7 @@ export function NewTestImportPage() {
       <GiftImport testId={null} makeTest={make}>
         <TextInput
           ref={field}
-          label={t('titleField')}
+          label={making('titleField')}
           required
           maxLength={200}
           value={title}

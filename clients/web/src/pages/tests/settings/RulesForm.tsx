@@ -5,6 +5,7 @@ import { FormProblem } from '../../../components/FormProblem.tsx';
 import { RichTextField } from '../../../components/RichTextField.tsx';
 import { useLeaveGuard } from '../../../components/useLeaveGuard.ts';
 import { useMutationForm } from '../../../graphql/useMutationForm.ts';
+import { makingTexts } from '../../../i18n/making/area.ts';
 import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { NumberText } from '../question/NumberText.tsx';
@@ -30,6 +31,7 @@ const fields = ['title', 'passMark', 'timeLimitSeconds', 'attemptLimit', 'descri
 /** What the test is called, what is read before it, and its rules; a part of the draft. */
 export function RulesForm({ testId, newest, refresh }: RulesFormProps) {
   const t = useText(testsTexts);
+  const making = useText(makingTexts);
   const rules = useRules(testId, newest, refresh);
   const { values, set, form } = rules;
   useLeaveGuard(rules.isDirty ? t('leaveSettings') : null);
@@ -46,7 +48,7 @@ export function RulesForm({ testId, newest, refresh }: RulesFormProps) {
             </Text>
           </div>
           <TextInput
-            label={t('titleField')}
+            label={making('titleField')}
             required
             maxLength={200}
             value={values.title}
