@@ -1,14 +1,15 @@
-import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { site } from '../../app/site.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
-import { Illustration } from '../../components/Illustration.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from './AccountCard.tsx';
+import { AccountForm } from './AccountForm.tsx';
+import { EmailField } from './EmailField.tsx';
+import { ToldCard } from './ToldCard.tsx';
 
 const requestDocument = graphql(`
   mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
@@ -32,42 +33,16 @@ export function ForgotPasswordPage() {
       {t('toSignIn')}
     </Anchor>
   );
-  if (told) {
-    return (
-      <AccountCard title={t('linkSent')} below={back}>
-        <Stack align="center" ta="center" role="status">
-          <Illustration name="mail" />
-          <Text>{told}</Text>
-        </Stack>
-      </AccountCard>
-    );
-  }
+  if (told) return <ToldCard picture="mail" title={t('linkSent')} text={told} below={back} />;
   const submit = async () => {
     const done = await form.send({ input: { email, audience: site } });
     if (done) setTold(done.message);
   };
   return (
     <AccountCard title={t('forgotTitle')} lead={t('forgotLead')} below={back}>
-      <form action={() => void submit()}>
-        <Stack>
-          <FormProblem form={form} fields={['email']} />
-          <TextInput
-            label={t('email')}
-            type="email"
-            name="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            size="md"
-            value={email}
-            error={form.fieldError('email')}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <Button type="submit" size="md" loading={form.isBusy}>
-            {t('sendLink')}
-          </Button>
-        </Stack>
-      </form>
+      <AccountForm form={form} fields={['email']} onSend={submit} sendText={t('sendLink')}>
+        <EmailField value={email} onChange={setEmail} error={form.fieldError('email')} />
+      </AccountForm>
     </AccountCard>
   );
 }

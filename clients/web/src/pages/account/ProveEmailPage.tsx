@@ -1,13 +1,13 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { FormProblem } from '../../components/FormProblem.tsx';
-import { Illustration } from '../../components/Illustration.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from './AccountCard.tsx';
+import { ToldCard } from './ToldCard.tsx';
 
 const proveDocument = graphql(`
   mutation ProveEmail($token: String!) {
@@ -26,17 +26,12 @@ export function ProveEmailPage() {
   const form = useMutationForm(proveDocument);
   const [told, setTold] = useState('');
   if (told) {
-    return (
-      <AccountCard title={t('proveDone')}>
-        <Stack align="center" ta="center" role="status">
-          <Illustration name="done" />
-          <Text>{told}</Text>
-          <Button component={Link} to="/">
-            {t('open')}
-          </Button>
-        </Stack>
-      </AccountCard>
+    const open = (
+      <Button component={Link} to="/">
+        {t('open')}
+      </Button>
     );
+    return <ToldCard picture="done" title={t('proveDone')} text={told} action={open} />;
   }
   return (
     <AccountCard title={t('proveTitle')} lead={t('proveLead')}>

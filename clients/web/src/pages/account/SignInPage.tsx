@@ -1,17 +1,19 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useRestart } from '../../app/auth/ApiProvider.tsx';
 import { nextPath } from '../../app/auth/nextPath.ts';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
 import { site } from '../../app/site.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { DirectLinkHint } from '../joining/DirectLinkHint.tsx';
 import { AccountCard } from './AccountCard.tsx';
+import { AccountForm } from './AccountForm.tsx';
+import { EmailField } from './EmailField.tsx';
+import { PasswordField } from './PasswordField.tsx';
 
 const signInDocument = graphql(`
   mutation SignIn($input: SignInInput!) {
@@ -44,40 +46,22 @@ export function SignInPage() {
       lead={t(isInternal ? 'signInInternalLead' : 'signInLead')}
       below={<Anchor href={isInternal ? '/' : '/internal'}>{t(isInternal ? 'toExternal' : 'toInternal')}</Anchor>}
     >
-      <form action={() => void submit()}>
-        <Stack>
-          {!isInternal && nextPath(search).startsWith('/go/') && <DirectLinkHint />}
-          <FormProblem form={form} />
-          <TextInput
-            label={t('email')}
-            type="email"
-            name="email"
-            autoComplete="username"
-            required
-            withAsterisk={false}
-            size="md"
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t('password')}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            size="md"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0, 'aria-hidden': false }}
-          />
-          <Button type="submit" size="md" loading={form.isBusy}>
-            {t('signIn')}
-          </Button>
-          <Anchor component={Link} to="/forgot-password" ta="center" py={6}>
-            {t('forgot')}
-          </Anchor>
-        </Stack>
-      </form>
+      <Stack>
+        {!isInternal && nextPath(search).startsWith('/go/') && <DirectLinkHint />}
+        <AccountForm
+          form={form}
+          onSend={submit}
+          sendText={t('signIn')}
+          after={
+            <Anchor component={Link} to="/forgot-password" ta="center" py={6}>
+              {t('forgot')}
+            </Anchor>
+          }
+        >
+          <EmailField value={email} onChange={setEmail} />
+          <PasswordField value={password} onChange={setPassword} />
+        </AccountForm>
+      </Stack>
     </AccountCard>
   );
 }

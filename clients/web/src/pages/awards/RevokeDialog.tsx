@@ -1,6 +1,6 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { Modal, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { DialogForm } from '../../components/DialogForm.tsx';
 import { notify } from '../../components/notify.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
@@ -30,8 +30,7 @@ export function RevokeDialog({ certificate, onClose }: CertificateDialogProps) {
   const form = useMutationForm(revokeDocument);
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!reason.trim()) return setMissing(true);
     if (!(await form.send({ input: { certificateId: certificate.id, reason } }))) return;
     notify(t('revokedNow', { number: certificate.number }));
@@ -46,36 +45,25 @@ export function RevokeDialog({ certificate, onClose }: CertificateDialogProps) {
       centered
       closeButtonProps={{ 'aria-label': shell('close') }}
     >
-      <form onSubmit={submit} noValidate>
-        <Stack>
-          <Text>{t('revokeQuestion', { name: personName ?? number, title: courseTitle })}</Text>
-          <Textarea
-            name="reason"
-            label={t('reason')}
-            description={t('reasonHint')}
-            required
-            autosize
-            minRows={2}
-            maxLength={1000}
-            data-autofocus
-            value={reason}
-            onChange={(event) => {
-              setReason(event.currentTarget.value);
-              setMissing(false);
-            }}
-            error={isMissing ? t('reasonMissing') : undefined}
-          />
-          <FormProblem form={form} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {shell('cancel')}
-            </Button>
-            <Button type="submit" color="red.9" loading={form.isBusy}>
-              {t('revoke')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm form={form} onSend={submit} sendText={t('revoke')} color="red.9" onCancel={onClose} noValidate>
+        <Text>{t('revokeQuestion', { name: personName ?? number, title: courseTitle })}</Text>
+        <Textarea
+          name="reason"
+          label={t('reason')}
+          description={t('reasonHint')}
+          required
+          autosize
+          minRows={2}
+          maxLength={1000}
+          data-autofocus
+          value={reason}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+            setMissing(false);
+          }}
+          error={isMissing ? t('reasonMissing') : undefined}
+        />
+      </DialogForm>
     </Modal>
   );
 }

@@ -1,7 +1,6 @@
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
@@ -9,8 +8,9 @@ import { accountTexts } from '../../i18n/account/area.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from '../account/AccountCard.tsx';
+import { AccountForm } from '../account/AccountForm.tsx';
+import { PasswordField } from '../account/PasswordField.tsx';
 import { InvalidLinkCard } from './InvalidLinkCard.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import { PortalSign } from './PortalSign.tsx';
 import { type ToldState, useArrive } from './useArrive.ts';
 import { WaitingCard } from './WaitingCard.tsx';
@@ -58,15 +58,9 @@ export function ConfirmPage() {
     <>
       {offer && <PortalSign title={offer.portalTitle ?? t('portalWithoutTitle')} look={offer.look} />}
       <AccountCard title={t('confirmTitle')} lead={t('confirmLead')} below={forgot}>
-        <form action={() => void submit()}>
-          <Stack>
-            <FormProblem form={form} />
-            <PasswordField value={password} onChange={setPassword} hint={t('confirmHint')} />
-            <Button type="submit" size="md" loading={form.isBusy}>
-              {t('confirmButton')}
-            </Button>
-          </Stack>
-        </form>
+        <AccountForm form={form} onSend={submit} sendText={t('confirmButton')}>
+          <PasswordField value={password} onChange={setPassword} hint={t('confirmHint')} />
+        </AccountForm>
       </AccountCard>
     </>
   );

@@ -10,8 +10,8 @@ import { graphql } from '../../graphql/graphql.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import { ToldCard } from '../account/ToldCard.tsx';
 import { contentPath } from './contentPath.ts';
-import { ToldCard } from './ToldCard.tsx';
 import { WaitingCard } from './WaitingCard.tsx';
 import { forgetTarget, rememberTarget } from './wantedTarget.ts';
 

@@ -1,10 +1,9 @@
-import { Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { InvitationQuery } from '../../../generated/graphql.ts';
 import { useRestart } from '../../app/auth/ApiProvider.tsx';
 import { useViewer } from '../../app/auth/ViewerProvider.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { accountTexts } from '../../i18n/account/area.ts';
@@ -12,8 +11,9 @@ import { joiningTexts } from '../../i18n/joining/area.ts';
 import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from '../account/AccountCard.tsx';
+import { AccountForm } from '../account/AccountForm.tsx';
+import { PasswordField } from '../account/PasswordField.tsx';
 import { LanguageField } from './LanguageField.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import { TermsField } from './TermsField.tsx';
 import { useFocusProblem } from './useFocusProblem.ts';
 
@@ -65,54 +65,44 @@ export function InvitationForm({ token, offer }: InvitationFormProps) {
       lead={t('invitationLead', { portal: offer.portalTitle })}
       below={!isNew && !isSignedIn && forgot}
     >
-      <form action={() => void submit()} ref={ref}>
-        <Stack>
-          <FormProblem form={form} fields={['name', 'password']} />
+      <AccountForm form={form} fields={['name', 'password']} onSend={submit} sendText={t('invitationAccept')} ref={ref}>
+        <TextInput
+          label={account('email')}
+          type="email"
+          autoComplete="username"
+          size="md"
+          value={offer.email}
+          readOnly
+          variant="filled"
+        />
+        {isNew && (
           <TextInput
-            label={account('email')}
-            type="email"
-            autoComplete="username"
+            label={t('name')}
+            name="name"
+            autoComplete="name"
+            maxLength={200}
+            required
+            withAsterisk={false}
             size="md"
-            value={offer.email}
-            readOnly
-            variant="filled"
+            value={name}
+            error={form.fieldError('name')}
+            onChange={(event) => setName(event.currentTarget.value)}
           />
-          {isNew && (
-            <TextInput
-              label={t('name')}
-              name="name"
-              autoComplete="name"
-              maxLength={200}
-              required
-              withAsterisk={false}
-              size="md"
-              value={name}
-              error={form.fieldError('name')}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-          {!isSignedIn && (
-            <PasswordField
-              isNew={isNew}
-              value={password}
-              onChange={setPassword}
-              hint={t('invitationOwnPassword')}
-              error={form.fieldError('password')}
-            />
-          )}
-          {isNew && <LanguageField />}
-          {offer.termsHtml && offer.termsVersion && (
-            <TermsField
-              html={offer.termsHtml}
-              isAccepted={accepted === offer.termsVersion}
-              onChange={(yes) => setAccepted(yes ? (offer.termsVersion ?? null) : null)}
-            />
-          )}
-          <Button type="submit" size="md" loading={form.isBusy}>
-            {t('invitationAccept')}
-          </Button>
-        </Stack>
-      </form>
+        )}
+        {!isSignedIn && (
+          <PasswordField
+            isNew={isNew}
+            value={password}
+            onChange={setPassword}
+            hint={t('invitationOwnPassword')}
+            error={form.fieldError('password')}
+          />
+        )}
+        {isNew && <LanguageField />}
+        {offer.termsHtml && offer.termsVersion && (
+          <TermsField html={offer.termsHtml} version={offer.termsVersion} accepted={accepted} onChange={setAccepted} />
+        )}
+      </AccountForm>
     </AccountCard>
   );
 }

@@ -1,14 +1,14 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSignOut } from '../../app/auth/useSignOut.ts';
 import type { Viewer } from '../../app/auth/ViewerProvider.tsx';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from '../account/AccountCard.tsx';
+import { AccountForm } from '../account/AccountForm.tsx';
 import type { DoorProps } from './RegisterForm.tsx';
 import { TermsField } from './TermsField.tsx';
 import { useArrive } from './useArrive.ts';
@@ -43,29 +43,19 @@ export function JoinForm({ token, targetId, terms, onMailed, viewer, title }: Do
   );
   return (
     <AccountCard title={t('joinTitle')} lead={t('joinLead', { portal: title })} below={other}>
-      <form action={() => void submit()}>
-        <Stack>
-          <FormProblem form={form} />
-          {form.problem?.__typename === 'AlreadyInPortalProblem' && (
-            <Button component={Link} to={targetId ? `/go/${targetId}` : '/portals'} size="md">
-              {t('toPortals')}
-            </Button>
-          )}
-          <Text>
-            {t('signedInAs')} <strong>{viewer.name}</strong> ({viewer.email})
-          </Text>
-          {terms && (
-            <TermsField
-              html={terms.text.html}
-              isAccepted={accepted === terms.version}
-              onChange={(yes) => setAccepted(yes ? terms.version : null)}
-            />
-          )}
-          <Button type="submit" size="md" loading={form.isBusy}>
-            {t('join')}
+      <AccountForm form={form} onSend={submit} sendText={t('join')}>
+        {form.problem?.__typename === 'AlreadyInPortalProblem' && (
+          <Button component={Link} to={targetId ? `/go/${targetId}` : '/portals'} size="md">
+            {t('toPortals')}
           </Button>
-        </Stack>
-      </form>
+        )}
+        <Text>
+          {t('signedInAs')} <strong>{viewer.name}</strong> ({viewer.email})
+        </Text>
+        {terms && (
+          <TermsField html={terms.text.html} version={terms.version} accepted={accepted} onChange={setAccepted} />
+        )}
+      </AccountForm>
     </AccountCard>
   );
 }

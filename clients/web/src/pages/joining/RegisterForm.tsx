@@ -1,16 +1,16 @@
-import { Anchor, Button, Stack, TextInput } from '@mantine/core';
+import { Anchor, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { FormProblem } from '../../components/FormProblem.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
-import { accountTexts } from '../../i18n/account/area.ts';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { currentLanguage } from '../../i18n/shownLanguage.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AccountCard } from '../account/AccountCard.tsx';
+import { AccountForm } from '../account/AccountForm.tsx';
+import { EmailField } from '../account/EmailField.tsx';
+import { PasswordField } from '../account/PasswordField.tsx';
 import { LanguageField } from './LanguageField.tsx';
-import { PasswordField } from './PasswordField.tsx';
 import { TermsField } from './TermsField.tsx';
 import { useFocusProblem } from './useFocusProblem.ts';
 
@@ -42,7 +42,6 @@ export interface RegisterFormProps extends DoorProps {
 /** The form for somebody new. Its answer is the same for every address (S09); the rest is in a mail. */
 export function RegisterForm({ token, targetId, terms, onMailed, ...rules }: RegisterFormProps) {
   const t = useText(joiningTexts);
-  const account = useText(accountTexts);
   const { pathname, search } = useLocation();
   const form = useMutationForm(registerDocument);
   const ref = useFocusProblem(form.problem);
@@ -54,15 +53,6 @@ export function RegisterForm({ token, targetId, terms, onMailed, ...rules }: Reg
     const done = await form.send({ input });
     if (done) onMailed(done.message);
   };
-  const text = (name: 'name' | 'email') => ({
-    name,
-    required: true,
-    withAsterisk: false,
-    size: 'md',
-    value: fields[name],
-    error: form.fieldError(name),
-    onChange: (event: { currentTarget: HTMLInputElement }) => set({ [name]: event.currentTarget.value }),
-  });
   const toSignIn = (
     <Anchor component={Link} ta="center" to={`/sign-in?next=${encodeURIComponent(`${pathname}${search}`)}`}>
       {t('haveAccount')}
@@ -74,30 +64,37 @@ export function RegisterForm({ token, targetId, terms, onMailed, ...rules }: Reg
       lead={t(rules.needsApproval ? 'leadClosed' : rules.provesEmail ? 'leadProof' : 'leadOpen')}
       below={toSignIn}
     >
-      <form action={() => void submit()} ref={ref}>
-        <Stack>
-          <FormProblem form={form} fields={['name', 'email', 'password']} />
-          <TextInput {...text('name')} label={t('name')} autoComplete="name" maxLength={200} />
-          <TextInput {...text('email')} label={account('email')} type="email" autoComplete="username" />
-          <PasswordField
-            isNew
-            value={fields.password}
-            onChange={(password) => set({ password })}
-            error={form.fieldError('password')}
-          />
-          <LanguageField />
-          {terms && (
-            <TermsField
-              html={terms.text.html}
-              isAccepted={accepted === terms.version}
-              onChange={(yes) => setAccepted(yes ? terms.version : null)}
-            />
-          )}
-          <Button type="submit" size="md" loading={form.isBusy}>
-            {t('register')}
-          </Button>
-        </Stack>
-      </form>
+      <AccountForm
+        form={form}
+        fields={['name', 'email', 'password']}
+        onSend={submit}
+        sendText={t('register')}
+        ref={ref}
+      >
+        <TextInput
+          label={t('name')}
+          name="name"
+          autoComplete="name"
+          maxLength={200}
+          required
+          withAsterisk={false}
+          size="md"
+          value={fields.name}
+          error={form.fieldError('name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <EmailField value={fields.email} onChange={(email) => set({ email })} error={form.fieldError('email')} />
+        <PasswordField
+          isNew
+          value={fields.password}
+          onChange={(password) => set({ password })}
+          error={form.fieldError('password')}
+        />
+        <LanguageField />
+        {terms && (
+          <TermsField html={terms.text.html} version={terms.version} accepted={accepted} onChange={setAccepted} />
+        )}
+      </AccountForm>
     </AccountCard>
   );
 }

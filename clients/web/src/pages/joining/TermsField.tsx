@@ -6,12 +6,14 @@ import classes from './TermsField.module.css';
 
 export interface TermsFieldProps {
   html: string;
-  isAccepted: boolean;
-  onChange: (isAccepted: boolean) => void;
+  version: number;
+  /** The version that is accepted, if any. */
+  accepted: number | null;
+  onChange: (accepted: number | null) => void;
 }
 
 /** The terms to read, in a box of their own, and the word that one accepts them (R11). */
-export function TermsField({ html, isAccepted, onChange }: TermsFieldProps) {
+export function TermsField({ html, version, accepted, onChange }: TermsFieldProps) {
   const t = useText(accountTexts);
   return (
     <div>
@@ -22,8 +24,8 @@ export function TermsField({ html, isAccepted, onChange }: TermsFieldProps) {
       <Checkbox
         label={t('termsCheck')}
         required
-        checked={isAccepted}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        checked={accepted === version}
+        onChange={(event) => onChange(event.currentTarget.checked ? version : null)}
       />
     </div>
   );

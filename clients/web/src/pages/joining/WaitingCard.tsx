@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { ToldCard } from './ToldCard.tsx';
+import { ToldCard } from '../account/ToldCard.tsx';
 
 /** Somebody who is a member but not in yet. */
 export function WaitingCard({ text }: { text: string }) {

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Illustration, type IllustrationName } from '../../components/Illustration.tsx';
-import { AccountCard } from '../account/AccountCard.tsx';
+import { AccountCard } from './AccountCard.tsx';
 
 export interface ToldCardProps {
   picture: IllustrationName;
@@ -10,14 +10,16 @@ export interface ToldCardProps {
   hint?: string;
   /** What one can do now: buttons. */
   action?: ReactNode;
+  /** Links below the card. */
+  below?: ReactNode;
 }
 
 /** Where something has ended, well or not: a picture, a sentence, and what one can do now. Read out when it comes. */
-export function ToldCard({ picture, title, text, hint, action }: ToldCardProps) {
+export function ToldCard({ picture, title, text, hint, action, below }: ToldCardProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus({ preventScroll: true }), []);
   return (
-    <AccountCard title={title}>
+    <AccountCard title={title} below={below}>
       <Stack
         align="center"
         ta="center"

@@ -6,6 +6,9 @@ import { useText } from '../../i18n/useText.ts';
 export interface PasswordFieldProps {
   value: string;
   onChange: (password: string) => void;
+  /** "Password" if not given. */
+  label?: string;
+  name?: string;
   /** Chosen here and now: its rules are shown. */
   isNew?: boolean;
   hint?: ReactNode;
@@ -13,13 +16,13 @@ export interface PasswordFieldProps {
 }
 
 /** A password, the own one or a new one with its rules. */
-export function PasswordField({ value, onChange, isNew, hint, error }: PasswordFieldProps) {
+export function PasswordField({ value, onChange, label, name = 'password', isNew, hint, error }: PasswordFieldProps) {
   const t = useText(accountTexts);
   return (
     <PasswordInput
-      label={t('password')}
+      label={label ?? t('password')}
       description={isNew ? t('newPasswordHint') : hint}
-      name="password"
+      name={name}
       autoComplete={isNew ? 'new-password' : 'current-password'}
       required
       withAsterisk={false}
