@@ -1,13 +1,11 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import type { MutationForm } from '../../graphql/useMutationForm.ts';
+import { TextInput } from '@mantine/core';
 import { makingTexts } from '../../i18n/making/area.ts';
-import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { FormProblem } from '../FormProblem.tsx';
+import { DialogForm, type DialogFormProps } from '../DialogForm.tsx';
 import { type TitleFieldOptions, useTitleField } from './useTitleField.ts';
 
 export interface TitleFormProps extends TitleFieldOptions {
-  form: Pick<MutationForm<unknown, unknown>, 'fieldError' | 'problem' | 'error' | 'isBusy'>;
+  form: TitleFieldOptions['form'] & DialogFormProps['form'];
   hint: string;
   /** Text of the button that makes it. */
   createText: string;
@@ -17,23 +15,17 @@ export interface TitleFormProps extends TitleFieldOptions {
 /** What a dialog asks before a course or a test is made: its title and nothing else. */
 export function TitleForm({ hint, createText, onClose, ...options }: TitleFormProps) {
   const t = useText(makingTexts);
-  const shell = useText(shellTexts);
-  const { field, onSubmit } = useTitleField(options);
-  const { form } = options;
+  const { field, send } = useTitleField(options);
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack gap="sm">
-        <TextInput label={t('titleField')} description={hint} {...field} data-autofocus />
-        <FormProblem form={form} fields={['title']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {shell('cancel')}
-          </Button>
-          <Button type="submit" loading={form.isBusy}>
-            {createText}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      form={options.form}
+      fields={['title']}
+      onSend={send}
+      sendText={createText}
+      onCancel={onClose}
+      noValidate
+    >
+      <TextInput label={t('titleField')} description={hint} {...field} data-autofocus />
+    </DialogForm>
   );
 }

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, useMemo, useState } from 'react';
+import { type ChangeEvent, useMemo, useState } from 'react';
 
 /** What the form of a new thing needs to know about its title. */
 export interface TitleFieldOptions {
@@ -9,7 +9,7 @@ export interface TitleFieldOptions {
   create: (title: string, idempotencyKey: string) => Promise<void>;
 }
 
-/** The title of something new: `field` for its input, `onSubmit` for the form; nothing is sent without a title. */
+/** The title of something new: `field` for its input, `send` for the form; nothing is sent without a title. */
 export function useTitleField({ missing, form, create }: TitleFieldOptions) {
   const idempotencyKey = useMemo(() => crypto.randomUUID(), []);
   const [value, setValue] = useState('');
@@ -22,8 +22,7 @@ export function useTitleField({ missing, form, create }: TitleFieldOptions) {
       onChange: (event: ChangeEvent<HTMLInputElement>) => setValue(event.currentTarget.value),
       error: (isMissing && missing) || form.fieldError('title'),
     },
-    onSubmit: (event: FormEvent) => {
-      event.preventDefault();
+    send: () => {
       setMissing(!value.trim());
       if (value.trim()) void create(value, idempotencyKey);
     },

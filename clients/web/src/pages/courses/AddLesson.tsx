@@ -29,9 +29,15 @@ export function AddLesson({ courseId }: { courseId: string }) {
     const done = await form.send({ input: { courseId, title, idempotencyKey } });
     if (done) void navigate(paths.item(courseId, done.item.id));
   };
-  const { field, onSubmit } = useTitleField({ missing: t('titleMissing'), form, create });
+  const { field, send } = useTitleField({ missing: t('titleMissing'), form, create });
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      noValidate
+    >
       <Group mt="md" align="flex-start" gap="xs">
         <TextInput
           label={t('lessonTitle')}

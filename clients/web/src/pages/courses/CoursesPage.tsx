@@ -1,25 +1,19 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
 import type { CoursesQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
-import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
-import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { DateTime } from '../../components/DateTime.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { ContentList, type ContentLook } from '../../components/making/ContentList.tsx';
+import { useContentEvents, useContentList } from '../../components/making/useContentList.ts';
 import { Page } from '../../components/Page.tsx';
-import { useListState } from '../../components/useListState.ts';
-import { ViewSwitch } from '../../components/ViewSwitch.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
-import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CourseActions } from './CourseActions.tsx';
 import { CourseBadges } from './CourseBadges.tsx';
-import { CourseCard } from './CourseCard.tsx';
 import './courseDocuments.ts';
 import { NewCourse } from './NewCourse.tsx';
 import { useCoursePaths } from './useCoursePaths.ts';
@@ -34,21 +28,16 @@ const coursesDocument = graphql(`
   }
 `);
 
-export type CourseRow = CoursesQuery['courses']['nodes'][number];
-const sorts = ['RECENTLY_CHANGED', 'TITLE', 'TITLE_DESC', 'OLDEST_CHANGE'] as const;
-const kinds = ['CONTENT_CREATED', 'CONTENT_PUBLISHED', 'CONTENT_DELETED', 'TRANSFER_RECEIVED'] as const;
-
 /** The courses of a portal: what state they are in, and what can be done with each. */
 export function CoursesPage() {
   const t = useText(coursesTexts);
   const { portalId } = usePortal();
-  const list = useListState({ sorts });
-  const [params] = useSearchParams();
+  const list = useContentList();
   const [isNew, setNew] = useState(false);
   const variables = { portalId, ...list.variables };
   const [result, ask] = useQuery({ query: coursesDocument, variables, requestPolicy: 'cache-and-network' });
-  usePortalEvents(kinds, () => ask({ requestPolicy: 'network-only' }));
-  const columns = useColumns();
+  useContentEvents(() => ask({ requestPolicy: 'network-only' }));
+  const look = useLook();
   const add = (
     <Button leftSection={<IconPlus size={18} aria-hidden="true" />} onClick={() => setNew(true)}>
       {t('newCourse')}
@@ -59,15 +48,11 @@ export function CoursesPage() {
       <NewCourse isOpen={isNew} onClose={() => setNew(false)} />
       <Loaded result={result} retry={ask}>
         {({ courses }) => (
-          <DataTable
+          <ContentList
             label={t('title')}
-            columns={columns}
+            look={look}
             page={courses}
             list={list}
-            searchable
-            filters={<ViewSwitch />}
-            sortText={(sort) => t(`sort${sort}`)}
-            card={params.get('view') === 'cards' ? (course) => <CourseCard course={course} /> : undefined}
             empty={<EmptyState title={t('none')} hint={t('noneHint')} action={add} />}
           />
         )}
@@ -76,37 +61,16 @@ export function CoursesPage() {
   );
 }
 
-function useColumns(): Column<CourseRow>[] {
+function useLook(): ContentLook<CoursesQuery['courses']['nodes'][number]> {
   const t = useText(coursesTexts);
-  const { number } = useFormats();
   const paths = useCoursePaths();
-  return [
-    {
-      key: 'title',
-      title: t('columnTitle'),
-      isName: true,
-      cell: ({ id, title }) => (
-        <Anchor component={Link} to={paths.course(id)} inherit>
-          {title}
-        </Anchor>
-      ),
-    },
-    { key: 'state', title: t('columnState'), cell: (course) => <CourseBadges course={course} /> },
-    {
-      key: 'items',
-      title: t('columnItems'),
-      align: 'end',
-      cell: ({ newest }) => number(newest.items.totalCount),
-    },
-    {
-      key: 'changed',
-      title: t('columnChanged'),
-      cell: ({ updatedAt }) => (
-        <Text component="span" size="sm" c="dimmed">
-          <DateTime at={updatedAt} relative />
-        </Text>
-      ),
-    },
-    { key: 'actions', title: t('columnActions'), cell: (course) => <CourseActions course={course} /> },
-  ];
+  return {
+    titleColumn: t('columnTitle'),
+    amountColumn: t('columnItems'),
+    amount: ({ newest }) => newest.items.totalCount,
+    amountText: ({ newest }) => t('items', { count: newest.items.totalCount }),
+    address: ({ id }) => paths.course(id),
+    badges: (course) => <CourseBadges course={course} />,
+    actions: (course) => <CourseActions course={course} />,
+  };
 }

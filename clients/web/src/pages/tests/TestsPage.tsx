@@ -1,26 +1,21 @@
-import { Anchor, Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { TestsQuery } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
-import { usePortalEvents } from '../../app/live/PortalEventsProvider.tsx';
-import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { DateTime } from '../../components/DateTime.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { ContentList, type ContentLook } from '../../components/making/ContentList.tsx';
+import { useContentEvents, useContentList } from '../../components/making/useContentList.ts';
 import { Page } from '../../components/Page.tsx';
-import { useListState } from '../../components/useListState.ts';
-import { ViewSwitch } from '../../components/ViewSwitch.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
-import { useFormats } from '../../i18n/useFormats.ts';
 import { useText } from '../../i18n/useText.ts';
 import { NewTest } from './NewTest.tsx';
 import { TestActions } from './TestActions.tsx';
 import { TestBadges } from './TestBadges.tsx';
-import { TestCard } from './TestCard.tsx';
 import './testDocuments.ts';
 import { useTestPaths } from './useTestPaths.ts';
 
@@ -29,27 +24,22 @@ const testsDocument = graphql(`
     tests(portalId: $portalId, first: $first, after: $after, search: $search, sort: $sort) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { ...TestState newest { id questionCount points } }
+      nodes { ...TestState newest { id questionCount } }
     }
   }
 `);
-
-export type TestRow = TestsQuery['tests']['nodes'][number];
-const sorts = ['RECENTLY_CHANGED', 'TITLE', 'TITLE_DESC', 'OLDEST_CHANGE'] as const;
-const kinds = ['CONTENT_CREATED', 'CONTENT_PUBLISHED', 'CONTENT_DELETED', 'TRANSFER_RECEIVED'] as const;
 
 /** The tests of a portal: what state they are in, and what can be done with each. */
 export function TestsPage() {
   const t = useText(testsTexts);
   const { portalId } = usePortal();
   const paths = useTestPaths();
-  const list = useListState({ sorts });
-  const [params] = useSearchParams();
+  const list = useContentList();
   const [isNew, setNew] = useState(false);
   const variables = { portalId, ...list.variables };
   const [result, ask] = useQuery({ query: testsDocument, variables, requestPolicy: 'cache-and-network' });
-  usePortalEvents(kinds, () => ask({ requestPolicy: 'network-only' }));
-  const columns = useColumns();
+  useContentEvents(() => ask({ requestPolicy: 'network-only' }));
+  const look = useLook();
   const add = (
     <>
       <Button
@@ -70,15 +60,11 @@ export function TestsPage() {
       <NewTest isOpen={isNew} onClose={() => setNew(false)} />
       <Loaded result={result} retry={ask}>
         {({ tests }) => (
-          <DataTable
+          <ContentList
             label={t('title')}
-            columns={columns}
+            look={look}
             page={tests}
             list={list}
-            searchable
-            filters={<ViewSwitch />}
-            sortText={(sort) => t(`sort${sort}`)}
-            card={params.get('view') === 'cards' ? (test) => <TestCard test={test} /> : undefined}
             empty={
               <EmptyState
                 title={t('none')}
@@ -93,37 +79,16 @@ export function TestsPage() {
   );
 }
 
-function useColumns(): Column<TestRow>[] {
+function useLook(): ContentLook<TestsQuery['tests']['nodes'][number]> {
   const t = useText(testsTexts);
-  const { number } = useFormats();
   const paths = useTestPaths();
-  return [
-    {
-      key: 'title',
-      title: t('columnTitle'),
-      isName: true,
-      cell: ({ id, title }) => (
-        <Anchor component={Link} to={paths.test(id)} inherit>
-          {title}
-        </Anchor>
-      ),
-    },
-    { key: 'state', title: t('columnState'), cell: (test) => <TestBadges test={test} /> },
-    {
-      key: 'questions',
-      title: t('columnQuestions'),
-      align: 'end',
-      cell: ({ newest }) => number(newest.questionCount),
-    },
-    {
-      key: 'changed',
-      title: t('columnChanged'),
-      cell: ({ updatedAt }) => (
-        <Text component="span" size="sm" c="dimmed">
-          <DateTime at={updatedAt} relative />
-        </Text>
-      ),
-    },
-    { key: 'actions', title: t('columnActions'), cell: (test) => <TestActions test={test} /> },
-  ];
+  return {
+    titleColumn: t('columnTitle'),
+    amountColumn: t('columnQuestions'),
+    amount: ({ newest }) => newest.questionCount,
+    amountText: ({ newest }) => t('questions', { count: newest.questionCount }),
+    address: ({ id }) => paths.test(id),
+    badges: (test) => <TestBadges test={test} />,
+    actions: (test) => <TestActions test={test} />,
+  };
 }
