@@ -20,11 +20,21 @@ const words = {
   en: {
     courses: 'Courses',
     attempts: 'Attempts',
+    history: 'History',
+    handedIn: /handed in/i,
     way: 'How they came in',
     agreed: 'Agreed to version 1',
     overdue: '–',
   },
-  de: { courses: 'Kurse', attempts: 'Versuche', way: 'Wie die Person kam', agreed: 'Fassung 1', overdue: '–' },
+  de: {
+    courses: 'Kurse',
+    attempts: 'Versuche',
+    history: 'Verlauf',
+    handedIn: /abgegeben/i,
+    way: 'Wie die Person kam',
+    agreed: 'Fassung 1',
+    overdue: '–',
+  },
 };
 
 async function asModerator(options: Parameters<typeof openWeb>[1] = {}): Promise<Web> {
@@ -97,6 +107,16 @@ describeInChromium("a person's page", () => {
     await web.expectAccessible(`member-attempts-${language}`);
     await web.page.reload();
     await link.waitFor();
+    await web.page.getByRole('tab', { name: told.history }).click();
+    const events = web.page.getByRole('main').getByRole('listitem');
+    await events.filter({ hasText: told.handedIn }).waitFor();
+    await web.expectAccessible(`member-history-${language}`);
+    // What happens now appears by itself, and what happens to others does not.
+    const before = await events.count();
+    await enrolls(moderator, [(await aNamedPerson('Somebody Else')).memberId], [courseId]);
+    await enrolls(moderator, [person.memberId], [await aPublishedCourse(moderator, unique('Live course'))]);
+    await events.filter({ hasText: /Live course/ }).waitFor();
+    expect(await events.count()).toBe(before + 1);
     await web.close();
   });
 

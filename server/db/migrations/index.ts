@@ -17,6 +17,7 @@ import { Migration0016Erasure } from './Migration0016Erasure.ts';
 import { Migration0017DueDates } from './Migration0017DueDates.ts';
 import { Migration0018OpenedLinks } from './Migration0018OpenedLinks.ts';
 import { Migration0019Look } from './Migration0019Look.ts';
+import { Migration0020MemberHistory } from './Migration0020MemberHistory.ts';
 
 /** Every migration, oldest first. A released one is never changed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Migration0017DueDates,
   Migration0018OpenedLinks,
   Migration0019Look,
+  Migration0020MemberHistory,
 ];

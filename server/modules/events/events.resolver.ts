@@ -42,6 +42,13 @@ class EventPageArgs extends PortalEventsArgs {
     description: 'With `newestFirst`: only what is older than the event of this number, at least 1.',
   })
   before?: number | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'With `newestFirst`: only what concerns this member of the portal, what they did as a learner and what was done for them. None for the id of nobody there.',
+  })
+  memberId?: string | null;
 }
 
 @Resolver(() => PortalEvent)

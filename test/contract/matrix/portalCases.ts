@@ -75,6 +75,17 @@ export const portalCases: Case[] = [
       outcomes: at === 'one' ? runsOne : runsHome,
     },
     {
+      field: 'Query.portalEvents',
+      about: 'of a member',
+      at,
+      variables: ({ place, actor }) => ({
+        portalId: place.portalId,
+        newestFirst: true,
+        memberId: actor.accountId || place.portalId,
+      }),
+      outcomes: at === 'one' ? runsOne : runsHome,
+    },
+    {
       field: 'Subscription.portalEvents',
       at,
       variables: ({ place }) => ({ portalId: place.portalId, after: 0 }),

@@ -70,7 +70,7 @@ export const galleryPages: Record<string, GalleryPage[]> = {
   'moderator tests/:testId/preview': [inside('/tests/{testId}/preview')],
   'moderator members': [outside('/members'), inside('/members')],
   'moderator members/merges': [outside('/members/merges')],
-  'moderator members/:memberId': [outside('/members/{memberId}')],
+  'moderator members/:memberId': [outside('/members/{memberId}'), outside('/members/{memberId}?tab=history')],
   'moderator registration': [outside('/registration')],
   'moderator registration/new': [outside('/registration/new')],
   'moderator registration/:linkId': [outside('/registration/{linkId}')],

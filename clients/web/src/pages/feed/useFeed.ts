@@ -6,8 +6,8 @@ import { type ApiError, apiError } from '../../graphql/apiError.ts';
 import { graphql } from '../../graphql/graphql.ts';
 
 const feedDocument = graphql(`
-  query FeedPage($portalId: ID!, $kinds: [EventKind!], $first: Int!, $newestFirst: Boolean!, $before: SafeInt, $after: SafeInt) {
-    portalEvents(portalId: $portalId, kinds: $kinds, first: $first, newestFirst: $newestFirst, before: $before, after: $after) {
+  query FeedPage($portalId: ID!, $kinds: [EventKind!], $first: Int!, $newestFirst: Boolean!, $before: SafeInt, $after: SafeInt, $memberId: ID) {
+    portalEvents(portalId: $portalId, kinds: $kinds, first: $first, newestFirst: $newestFirst, before: $before, after: $after, memberId: $memberId) {
       endSeq lastSeq hasNextPage
       nodes { seq kind message subjectId actorAccountId occurredAt payload }
       members { id accountId name }
@@ -96,20 +96,56 @@ function named({ nodes, members, content }: FeedPage): FeedEvent[] {
   });
 }
 
+type Place = Pick<FeedPageQueryVariables, 'before' | 'after' | 'newestFirst'>;
+type AskPage = (place: Place, first?: number) => Promise<FeedPage | ApiError>;
+
+/** The pages after a number of the log, up to its end; none any more when one cannot be had. */
+async function* newer(ask: AskPage, to: number): AsyncGenerator<FeedPage> {
+  for (let after = to; ; ) {
+    const answer = await ask({ newestFirst: false, after }, 100);
+    if ('code' in answer) return;
+    yield answer;
+    if (!answer.hasNextPage) return;
+    after = answer.endSeq;
+  }
+}
+
+/** The same of one member, whose events are read from the log's end: everything is known only with the last of these pages. */
+async function* newerOfMember(ask: AskPage, to: number): AsyncGenerator<FeedPage> {
+  let head: number | null = null;
+  for (let before: number | null = null; ; ) {
+    const answer = await ask({ newestFirst: true, before }, 100);
+    if ('code' in answer) return;
+    head ??= answer.lastSeq;
+    const isAll = !answer.hasNextPage || answer.endSeq <= to;
+    yield { ...answer, endSeq: isAll ? head : to };
+    if (isAll) return;
+    before = answer.endSeq;
+  }
+}
+
+export interface FeedOptions {
+  portalId: string;
+  /** Only these; null: all. */
+  kinds: EventKind[] | null;
+  /** Only what concerns this member. */
+  memberId?: string;
+}
+
 /**
  * The portal's log, newest first. A live event, or one that was missed while the connection was away, only wakes: what is new is
  * then read from the log after the last number that is here, so that there is no gap and nothing twice (I4).
  */
-export function useFeed(portalId: string, kinds: EventKind[] | null): { feed: Feed; older: () => void } {
+export function useFeed({ portalId, kinds, memberId }: FeedOptions): { feed: Feed; older: () => void } {
   const client = useClient();
   const [feed, act] = useReducer(reduce, nothing);
   const latest = useRef({ feed, run: 0, isCatchingUp: false, again: false });
   latest.current.feed = feed;
-  const key = `${portalId} ${kinds?.join() ?? ''}`;
+  const key = `${portalId} ${memberId} ${kinds?.join() ?? ''}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says what `kinds` are
   const page = useCallback(
-    async (place: Pick<FeedPageQueryVariables, 'before' | 'after' | 'newestFirst'>, first = pageSize) => {
-      const variables = { portalId, kinds, first, ...place };
+    async (place: Place, first = pageSize) => {
+      const variables = { portalId, kinds, first, memberId: memberId ?? null, ...place };
       const { data, error } = await client.query(feedDocument, variables, { requestPolicy: 'network-only' });
       return data?.portalEvents ?? apiError(error as never);
     },
@@ -135,16 +171,16 @@ export function useFeed(portalId: string, kinds: EventKind[] | null): { feed: Fe
     if (now.isCatchingUp || now.feed.from === null) return;
     now.isCatchingUp = true;
     const { run } = now;
-    for (let after = now.feed.to; now.again; ) {
+    for (let { to } = now.feed; now.again; ) {
       now.again = false;
-      const answer = await page({ newestFirst: false, after }, 100);
-      if (run !== now.run || 'code' in answer) break;
-      act({ type: 'newer', page: answer });
-      after = answer.endSeq;
-      now.again ||= answer.hasNextPage;
+      for await (const answer of memberId ? newerOfMember(page, to) : newer(page, to)) {
+        if (run !== now.run) return;
+        act({ type: 'newer', page: answer });
+        to = answer.endSeq;
+      }
     }
     now.isCatchingUp = false;
-  }, [page]);
+  }, [page, memberId]);
   useEffect(() => {
     latest.current.run++;
     latest.current.isCatchingUp = false;
@@ -157,6 +193,8 @@ export function useFeed(portalId: string, kinds: EventKind[] | null): { feed: Fe
     // What happened while the first page was on its way.
     if (isThere && latest.current.again) void catchUp();
   }, [isThere, catchUp]);
-  usePortalEvents(kinds, () => void catchUp());
+  usePortalEvents(kinds, ({ payload }) => {
+    if (!memberId || payload.membershipId === memberId) void catchUp();
+  });
   return { feed, older: () => void older() };
 }

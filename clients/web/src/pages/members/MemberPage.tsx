@@ -38,11 +38,16 @@ const parts = {
       default: (await import('./MemberCertificates.tsx')).MemberCertificates,
     }),
   ),
+  history: lazy(
+    async (): Promise<{ default: Part }> => ({ default: (await import('./MemberHistory.tsx')).MemberHistory }),
+  ),
   allowances: lazy(
     async (): Promise<{ default: Part }> => ({ default: (await import('./MemberAllowances.tsx')).MemberAllowances }),
   ),
 };
 type PartName = keyof typeof parts;
+/** What the server tells those who run the whole portal only. */
+const ofModerators: readonly PartName[] = ['history', 'allowances'];
 
 /** One person of the portal, with everything they did here. */
 export function MemberPage() {
@@ -87,7 +92,7 @@ function Parts({ member }: { member: MemberOnPageFragment }) {
   const t = useText(membersTexts);
   const { runs } = useMemberRights();
   const [params, setParams] = useSearchParams();
-  const names = (Object.keys(parts) as PartName[]).filter((name) => name !== 'allowances' || runs);
+  const names = (Object.keys(parts) as PartName[]).filter((name) => !ofModerators.includes(name) || runs);
   const shown = oneOf(names, params.get('tab')) ?? 'about';
   return (
     <Tabs value={shown} onChange={(tab) => tab && setParams(tab === 'about' ? {} : { tab })} keepMounted={false}>
