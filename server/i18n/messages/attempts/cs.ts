@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const cs: Record<keyof typeof en, Message> = {
   'event.attempt.started': 'Byl zahájen pokus o test',
   'event.attempt.submitted': 'Byl odevzdán pokus o test',
-  'event.allowance.changed': 'Někomu se změnil počet pokusů nebo čas na test',
+  'event.allowance.changed': 'Změněn počet pokusů nebo čas na test',
   'event.test.settings_changed': 'Změnilo se nastavení testu',
   'attempts.confirmFirst': 'Nejprve si přečtěte, o čem test je a jaká má pravidla, a potvrďte to.',
   'attempts.usedUp': {

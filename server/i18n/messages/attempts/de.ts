@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const de: Record<keyof typeof en, Message> = {
   'event.attempt.started': 'Ein Testversuch wurde begonnen',
   'event.attempt.submitted': 'Ein Testversuch wurde abgegeben',
-  'event.allowance.changed': 'Jemandes Versuche oder Zeit bei einem Test wurden geändert',
+  'event.allowance.changed': 'Versuche oder Zeit bei einem Test geändert',
   'event.test.settings_changed': 'Die Einstellungen eines Tests wurden geändert',
   'attempts.confirmFirst': 'Bitte lies zuerst, worum es in dem Test geht und welche Regeln gelten, und bestätige das.',
   'attempts.usedUp': {

@@ -4,7 +4,7 @@ import type { Message } from '../../translate.ts';
 export const en = {
   'event.attempt.started': 'An attempt at a test was begun',
   'event.attempt.submitted': 'An attempt at a test was handed in',
-  'event.allowance.changed': 'Somebody’s attempts or time at a test were changed',
+  'event.allowance.changed': 'Attempts or time at a test changed',
   'event.test.settings_changed': 'The settings of a test were changed',
   'attempts.confirmFirst': 'Read what the test is about and its rules first, and confirm that you have.',
   'attempts.usedUp': {

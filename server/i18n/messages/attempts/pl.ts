@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const pl: Record<keyof typeof en, Message> = {
   'event.attempt.started': 'Rozpoczęto podejście do testu',
   'event.attempt.submitted': 'Oddano podejście do testu',
-  'event.allowance.changed': 'Zmieniono komuś liczbę podejść lub czas w teście',
+  'event.allowance.changed': 'Zmieniono liczbę podejść lub czas w teście',
   'event.test.settings_changed': 'Zmieniono ustawienia testu',
   'attempts.confirmFirst': 'Najpierw przeczytaj opis i zasady testu i to potwierdź.',
   'attempts.usedUp': {

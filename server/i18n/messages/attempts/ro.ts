@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const ro: Record<keyof typeof en, Message> = {
   'event.attempt.started': 'A fost începută o încercare la un test',
   'event.attempt.submitted': 'A fost predată o încercare la un test',
-  'event.allowance.changed': 'Cuiva i s-au schimbat încercările sau timpul la un test',
+  'event.allowance.changed': 'Încercările sau timpul la un test au fost schimbate',
   'event.test.settings_changed': 'Setările unui test au fost schimbate',
   'attempts.confirmFirst': 'Citiți mai întâi despre ce este testul și ce reguli are și confirmați acest lucru.',
   'attempts.usedUp': {

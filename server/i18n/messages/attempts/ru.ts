@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const ru: Record<keyof typeof en, Message> = {
   'event.attempt.started': 'Начата попытка прохождения теста',
   'event.attempt.submitted': 'Попытка прохождения теста сдана',
-  'event.allowance.changed': 'Кому-то изменили число попыток или время на тест',
+  'event.allowance.changed': 'Изменено число попыток или время на тест',
   'event.test.settings_changed': 'Настройки теста изменены',
   'attempts.confirmFirst': 'Сначала прочитайте, о чём тест и какие у него правила, и подтвердите это.',
   'attempts.usedUp': {

@@ -2,10 +2,10 @@ import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
 export const cs: Record<keyof typeof en, Message> = {
-  'event.enrollment.created': 'Někdo byl zapsán do kurzu',
-  'event.enrollment.started': 'Někdo zahájil kurz',
-  'event.enrollment.completed': 'Někdo dokončil kurz',
-  'event.enrollment.ended': 'Něčí zápis do kurzu byl ukončen',
+  'event.enrollment.created': 'Zápis do kurzu',
+  'event.enrollment.started': 'Kurz zahájen',
+  'event.enrollment.completed': 'Kurz dokončen',
+  'event.enrollment.ended': 'Zápis do kurzu ukončen',
   'enrollment.readSeconds': 'Minimální doba vyžaduje 1 až {most} sekund; u ostatních pravidel se sekundy neuvádějí.',
   'enrollment.confirmFirst': 'Přečtěte si popis a požadavky a potvrďte, že chcete začít.',
   'enrollment.lock.notStarted': 'Nejprve zahajte kurz.',

@@ -2,10 +2,10 @@ import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
 export const de: Record<keyof typeof en, Message> = {
-  'event.enrollment.created': 'Jemand wurde in einen Kurs eingeschrieben',
-  'event.enrollment.started': 'Jemand hat einen Kurs begonnen',
-  'event.enrollment.completed': 'Jemand hat einen Kurs abgeschlossen',
-  'event.enrollment.ended': 'Eine Einschreibung in einen Kurs wurde beendet',
+  'event.enrollment.created': 'In einen Kurs eingeschrieben',
+  'event.enrollment.started': 'Kurs begonnen',
+  'event.enrollment.completed': 'Kurs abgeschlossen',
+  'event.enrollment.ended': 'Einschreibung in einen Kurs beendet',
   'enrollment.readSeconds': 'Eine Mindestzeit braucht 1 bis {most} Sekunden; die anderen Regeln haben keine.',
   'enrollment.confirmFirst':
     'Lesen Sie Beschreibung und Voraussetzungen und bestätigen Sie, dass Sie beginnen möchten.',

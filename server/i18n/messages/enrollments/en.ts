@@ -2,10 +2,10 @@ import type { Message } from '../../translate.ts';
 
 /** English, the reference: the other languages have exactly these keys. */
 export const en = {
-  'event.enrollment.created': 'Somebody was enrolled in a course',
-  'event.enrollment.started': 'Somebody began a course',
-  'event.enrollment.completed': 'Somebody completed a course',
-  'event.enrollment.ended': 'Somebody’s enrolment in a course was ended',
+  'event.enrollment.created': 'Enrolled in a course',
+  'event.enrollment.started': 'Course begun',
+  'event.enrollment.completed': 'Course completed',
+  'event.enrollment.ended': 'Enrolment in a course ended',
   'enrollment.readSeconds': 'A minimum time needs 1 to {most} seconds; the other rules take none.',
   'enrollment.confirmFirst': 'Read the description and the requirements, and confirm that you want to begin.',
   'enrollment.lock.notStarted': 'Start the course first.',

@@ -2,10 +2,10 @@ import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
 export const pl: Record<keyof typeof en, Message> = {
-  'event.enrollment.created': 'Zapisano kogoś na kurs',
-  'event.enrollment.started': 'Ktoś rozpoczął kurs',
-  'event.enrollment.completed': 'Ktoś ukończył kurs',
-  'event.enrollment.ended': 'Zakończono czyjś udział w kursie',
+  'event.enrollment.created': 'Zapisano na kurs',
+  'event.enrollment.started': 'Rozpoczęto kurs',
+  'event.enrollment.completed': 'Ukończono kurs',
+  'event.enrollment.ended': 'Zakończono udział w kursie',
   'enrollment.readSeconds': 'Minimalny czas wymaga od 1 do {most} sekund; przy innych zasadach nie podaje się sekund.',
   'enrollment.confirmFirst': 'Przeczytaj opis i wymagania, a następnie potwierdź, że chcesz zacząć.',
   'enrollment.lock.notStarted': 'Najpierw rozpocznij kurs.',

@@ -2,10 +2,10 @@ import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
 export const ro: Record<keyof typeof en, Message> = {
-  'event.enrollment.created': 'Cineva a fost înscris la un curs',
-  'event.enrollment.started': 'Cineva a început un curs',
-  'event.enrollment.completed': 'Cineva a finalizat un curs',
-  'event.enrollment.ended': 'Înscrierea cuiva la un curs a fost încheiată',
+  'event.enrollment.created': 'Înscriere la un curs',
+  'event.enrollment.started': 'Curs început',
+  'event.enrollment.completed': 'Curs finalizat',
+  'event.enrollment.ended': 'Înscriere la un curs încheiată',
   'enrollment.readSeconds': 'Un timp minim necesită între 1 și {most} de secunde; celelalte reguli nu au secunde.',
   'enrollment.confirmFirst': 'Citiți descrierea și cerințele și confirmați că doriți să începeți.',
   'enrollment.lock.notStarted': 'Începeți mai întâi cursul.',

@@ -2,10 +2,10 @@ import type { Message } from '../../translate.ts';
 import type { en } from './en.ts';
 
 export const ru: Record<keyof typeof en, Message> = {
-  'event.enrollment.created': 'Кто-то записан на курс',
-  'event.enrollment.started': 'Кто-то начал курс',
-  'event.enrollment.completed': 'Кто-то прошёл курс',
-  'event.enrollment.ended': 'Чья-то запись на курс прекращена',
+  'event.enrollment.created': 'Запись на курс',
+  'event.enrollment.started': 'Курс начат',
+  'event.enrollment.completed': 'Курс пройден',
+  'event.enrollment.ended': 'Запись на курс прекращена',
   'enrollment.readSeconds': 'Для минимального времени нужно от 1 до {most} секунд; другие правила секунд не имеют.',
   'enrollment.confirmFirst': 'Прочитайте описание и требования и подтвердите, что хотите начать.',
   'enrollment.lock.notStarted': 'Сначала начните курс.',

@@ -5,7 +5,7 @@ export const cs: Record<keyof typeof en, Message> = {
   'event.membership.changed': 'Člen byl změněn',
   'event.membership.disabled': 'Člen byl zablokován',
   'event.membership.enabled': 'Člen byl znovu povolen',
-  'event.membership.removed': 'Někdo byl odebrán z portálu',
+  'event.membership.removed': 'Odebrání z portálu',
   'event.membership.moved': 'Člen přešel do jiné skupiny',
   'event.group.created': 'Byla vytvořena skupina',
   'event.group.changed': 'Skupina byla změněna',

@@ -5,7 +5,7 @@ export const de: Record<keyof typeof en, Message> = {
   'event.membership.changed': 'Ein Mitglied wurde geändert',
   'event.membership.disabled': 'Ein Mitglied wurde gesperrt',
   'event.membership.enabled': 'Ein Mitglied wurde wieder freigegeben',
-  'event.membership.removed': 'Jemand wurde aus dem Portal entfernt',
+  'event.membership.removed': 'Aus dem Portal entfernt',
   'event.membership.moved': 'Ein Mitglied ist in eine andere Gruppe gekommen',
   'event.group.created': 'Eine Gruppe wurde angelegt',
   'event.group.changed': 'Eine Gruppe wurde geändert',

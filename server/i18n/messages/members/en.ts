@@ -5,7 +5,7 @@ export const en = {
   'event.membership.changed': 'A member was changed',
   'event.membership.disabled': 'A member was disabled',
   'event.membership.enabled': 'A member was enabled again',
-  'event.membership.removed': 'Somebody was removed from the portal',
+  'event.membership.removed': 'Removed from the portal',
   'event.membership.moved': 'A member moved to another group',
   'event.group.created': 'A group was made',
   'event.group.changed': 'A group was changed',

@@ -5,7 +5,7 @@ export const pl: Record<keyof typeof en, Message> = {
   'event.membership.changed': 'Zmieniono dane uczestnika',
   'event.membership.disabled': 'Uczestnik został zablokowany',
   'event.membership.enabled': 'Uczestnik został odblokowany',
-  'event.membership.removed': 'Ktoś został usunięty z portalu',
+  'event.membership.removed': 'Usunięto z portalu',
   'event.membership.moved': 'Uczestnik przeszedł do innej grupy',
   'event.group.created': 'Utworzono grupę',
   'event.group.changed': 'Zmieniono grupę',

@@ -5,7 +5,7 @@ export const ro: Record<keyof typeof en, Message> = {
   'event.membership.changed': 'Un membru a fost modificat',
   'event.membership.disabled': 'Un membru a fost dezactivat',
   'event.membership.enabled': 'Un membru a fost reactivat',
-  'event.membership.removed': 'Cineva a fost scos din portal',
+  'event.membership.removed': 'Eliminare din portal',
   'event.membership.moved': 'Un membru a trecut în alt grup',
   'event.group.created': 'A fost creat un grup',
   'event.group.changed': 'Un grup a fost modificat',

@@ -5,7 +5,7 @@ export const ru: Record<keyof typeof en, Message> = {
   'event.membership.changed': 'Данные участника изменены',
   'event.membership.disabled': 'Участник заблокирован',
   'event.membership.enabled': 'Участник разблокирован',
-  'event.membership.removed': 'Кто-то удалён из портала',
+  'event.membership.removed': 'Удаление из портала',
   'event.membership.moved': 'Участник перешёл в другую группу',
   'event.group.created': 'Создана группа',
   'event.group.changed': 'Группа изменена',

@@ -32,7 +32,7 @@ export const cs: Record<keyof typeof en, Message> = {
   'event.registration_link.revoked': 'Registrační odkaz byl zneplatněn',
   'event.terms.published': 'Byla zveřejněna verze {version} podmínek',
   'event.terms.accepted': 'Člen odsouhlasil verzi {version} podmínek',
-  'event.consent.withdrawn': 'Někdo odvolal souhlas a opustil portál',
+  'event.consent.withdrawn': 'Souhlas odvolán a portál opuštěn',
   'event.portal.settings_changed': 'Nastavení portálu bylo změněno',
   'mail.registrationConfirm.subject': 'Potvrďte svou registraci: {portal}',
   'mail.registrationConfirm.text':

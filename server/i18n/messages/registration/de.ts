@@ -41,7 +41,7 @@ export const de: Record<keyof typeof en, Message> = {
   'event.registration_link.revoked': 'Ein Registrierungslink wurde widerrufen',
   'event.terms.published': 'Version {version} der Nutzungsbedingungen wurde veröffentlicht',
   'event.terms.accepted': 'Ein Mitglied hat Version {version} der Nutzungsbedingungen zugestimmt',
-  'event.consent.withdrawn': 'Jemand hat die Einwilligung widerrufen und das Portal verlassen',
+  'event.consent.withdrawn': 'Einwilligung widerrufen und Portal verlassen',
   'event.portal.settings_changed': 'Einstellungen des Portals wurden geändert',
   'mail.registrationConfirm.subject': 'Bestätigen Sie Ihre Registrierung: {portal}',
   'mail.registrationConfirm.text':

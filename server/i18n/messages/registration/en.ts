@@ -33,7 +33,7 @@ export const en = {
   'event.registration_link.revoked': 'A registration link was revoked',
   'event.terms.published': 'Version {version} of the terms was published',
   'event.terms.accepted': 'A member accepted version {version} of the terms',
-  'event.consent.withdrawn': 'Somebody withdrew consent and left the portal',
+  'event.consent.withdrawn': 'Consent withdrawn, and the portal left',
   'event.portal.settings_changed': 'Settings of the portal were changed',
   'mail.registrationConfirm.subject': 'Confirm your registration: {portal}',
   'mail.registrationConfirm.text':

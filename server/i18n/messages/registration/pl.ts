@@ -34,7 +34,7 @@ export const pl: Record<keyof typeof en, Message> = {
   'event.registration_link.revoked': 'Unieważniono link do rejestracji',
   'event.terms.published': 'Opublikowano wersję {version} regulaminu',
   'event.terms.accepted': 'Członek portalu zaakceptował wersję {version} regulaminu',
-  'event.consent.withdrawn': 'Ktoś wycofał zgodę i opuścił portal',
+  'event.consent.withdrawn': 'Wycofano zgodę i opuszczono portal',
   'event.portal.settings_changed': 'Zmieniono ustawienia portalu',
   'mail.registrationConfirm.subject': 'Potwierdź rejestrację: {portal}',
   'mail.registrationConfirm.text':

@@ -36,7 +36,7 @@ export const ro: Record<keyof typeof en, Message> = {
   'event.registration_link.revoked': 'Un link de înregistrare a fost revocat',
   'event.terms.published': 'A fost publicată versiunea {version} a condițiilor',
   'event.terms.accepted': 'Un membru a acceptat versiunea {version} a condițiilor',
-  'event.consent.withdrawn': 'Cineva și-a retras consimțământul și a părăsit portalul',
+  'event.consent.withdrawn': 'Consimțământ retras, portal părăsit',
   'event.portal.settings_changed': 'Setările portalului au fost modificate',
   'mail.registrationConfirm.subject': 'Confirmați înregistrarea: {portal}',
   'mail.registrationConfirm.text':

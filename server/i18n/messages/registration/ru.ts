@@ -33,7 +33,7 @@ export const ru: Record<keyof typeof en, Message> = {
   'event.registration_link.revoked': 'Ссылка для регистрации отозвана',
   'event.terms.published': 'Опубликована версия {version} условий',
   'event.terms.accepted': 'Участник принял версию {version} условий',
-  'event.consent.withdrawn': 'Кто-то отозвал согласие и покинул портал',
+  'event.consent.withdrawn': 'Согласие отозвано, портал покинут',
   'event.portal.settings_changed': 'Изменены настройки портала',
   'mail.registrationConfirm.subject': 'Подтвердите регистрацию: {portal}',
   'mail.registrationConfirm.text':
