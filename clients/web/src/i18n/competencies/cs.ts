@@ -33,4 +33,7 @@ export const cs: MessagesOf<typeof en> = {
     other: 'Odpovídá ještě {count}: vyhledejte je.',
   },
   noneToChoose: 'Napište název a přidejte novou kompetenci.',
+  noneChosen: 'Zatím není nic vybráno.',
+  add: 'Přidat kompetenci',
+  removeNamed: 'Odebrat „{title}“',
 };

@@ -29,4 +29,7 @@ export const de: MessagesOf<typeof en> = {
   found: 'Kompetenzen zur Auswahl',
   more: { one: 'Eine weitere passt: suchen Sie danach.', other: '{count} weitere passen: suchen Sie danach.' },
   noneToChoose: 'Tippen Sie einen Titel ein, um eine neue Kompetenz anzulegen.',
+  noneChosen: 'Noch keine gewählt.',
+  add: 'Kompetenz hinzufügen',
+  removeNamed: '„{title}“ wegnehmen',
 };

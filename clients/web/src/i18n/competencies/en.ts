@@ -25,4 +25,7 @@ export const en = {
   found: 'Competencies to choose from',
   more: { one: 'One more matches: search for it.', other: '{count} more match: search for them.' },
   noneToChoose: 'Type a title to add a new competency.',
+  noneChosen: 'None chosen yet.',
+  add: 'Add a competency',
+  removeNamed: 'Take “{title}” away',
 };

@@ -33,4 +33,7 @@ export const pl: MessagesOf<typeof en> = {
     other: 'Pasuje jeszcze {count}: wyszukaj je.',
   },
   noneToChoose: 'Wpisz nazwę, aby dodać nową kompetencję.',
+  noneChosen: 'Nic jeszcze nie wybrano.',
+  add: 'Dodaj kompetencję',
+  removeNamed: 'Odejmij „{title}”',
 };

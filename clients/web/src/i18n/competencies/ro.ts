@@ -32,4 +32,7 @@ export const ro: MessagesOf<typeof en> = {
     other: 'Se mai potrivesc {count} de competențe: căutați-le.',
   },
   noneToChoose: 'Scrieți un titlu ca să adăugați o competență nouă.',
+  noneChosen: 'Încă nu este aleasă niciuna.',
+  add: 'Adăugați o competență',
+  removeNamed: 'Scoate „{title}”',
 };

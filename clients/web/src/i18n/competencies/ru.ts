@@ -34,4 +34,7 @@ export const ru: MessagesOf<typeof en> = {
     other: 'Подходит ещё {count}: найдите их поиском.',
   },
   noneToChoose: 'Введите название, чтобы добавить новую компетенцию.',
+  noneChosen: 'Пока ничего не выбрано.',
+  add: 'Добавить компетенцию',
+  removeNamed: 'Убрать «{title}»',
 };

@@ -128,9 +128,6 @@ export const de: MessagesOf<typeof en> = {
   seenBoth: 'Lernende sehen diesen Schritt gesperrt, bis sie „{title}“ erledigt haben, und mindestens bis {when}.',
   competenciesHint:
     'Was der Kurs vermittelt. Wird sofort im Entwurf gespeichert; Nachweise gibt es nach dem Veröffentlichen.',
-  noCompetencies: 'Noch keine gewählt.',
-  addCompetency: 'Kompetenz hinzufügen',
-  removeNamed: '„{title}“ wegnehmen',
   settingsHint: 'Jeder Schalter wird sofort gespeichert und gilt sofort, ohne Veröffentlichen.',
   selfEnrollment: 'Offen für alle im Portal',
   selfEnrollmentHint:

@@ -145,9 +145,6 @@ export const pl: MessagesOf<typeof en> = {
   seenAt: 'Uczący się widzą ten krok zamknięty, z napisem „{sign}”.',
   seenBoth: 'Uczący się widzą ten krok zamknięty, dopóki nie ukończą kroku „{title}”, i co najmniej do {when}.',
   competenciesHint: 'Czego uczy kurs. Od razu zapisuje się w wersji roboczej; potwierdzenia dostaje się po publikacji.',
-  noCompetencies: 'Nic jeszcze nie wybrano.',
-  addCompetency: 'Dodaj kompetencję',
-  removeNamed: 'Odejmij „{title}”',
   settingsHint: 'Każdy przełącznik zapisuje się i działa od razu, bez publikowania.',
   selfEnrollment: 'Otwarty dla wszystkich w portalu',
   selfEnrollmentHint:

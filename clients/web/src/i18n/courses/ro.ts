@@ -139,9 +139,6 @@ export const ro: MessagesOf<typeof en> = {
   seenAt: 'Cursanții văd acest pas blocat, cu „{sign}”.',
   seenBoth: 'Cursanții văd acest pas blocat până fac „{title}” și cel puțin până la {when}.',
   competenciesHint: 'Ce predă cursul. Se salvează imediat în ciornă; dovezile se dau după publicare.',
-  noCompetencies: 'Încă nu este aleasă niciuna.',
-  addCompetency: 'Adăugați o competență',
-  removeNamed: 'Scoate „{title}”',
   settingsHint: 'Fiecare comutator se salvează și se aplică imediat, fără publicare.',
   selfEnrollment: 'Deschis pentru toți din portal',
   selfEnrollmentHint:

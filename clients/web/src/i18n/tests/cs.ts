@@ -199,8 +199,6 @@ export const cs: MessagesOf<typeof en> = {
 
   competenciesHint: 'Úspěch v testu dokládá tyto kompetence.',
   competenciesEnroll: 'Kdo neuspěje, bude zapsán do kurzů k nim.',
-  noCompetencies: 'Zatím žádná není vybrána.',
-  addCompetency: 'Přidat kompetenci',
 
   publishDraft: 'Zveřejnit koncept',
   allPublished: 'Vše je zveřejněno',

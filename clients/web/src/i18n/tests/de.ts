@@ -189,8 +189,6 @@ export const de: MessagesOf<typeof en> = {
 
   competenciesHint: 'Wer den Test besteht, weist diese Kompetenzen nach.',
   competenciesEnroll: 'Wer nicht besteht, wird in die Kurse dazu eingeschrieben.',
-  noCompetencies: 'Noch keine gewählt.',
-  addCompetency: 'Kompetenz hinzufügen',
 
   publishDraft: 'Den Entwurf veröffentlichen',
   allPublished: 'Alles ist veröffentlicht',

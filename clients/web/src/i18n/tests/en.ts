@@ -186,8 +186,6 @@ export const en = {
 
   competenciesHint: 'Passing the test gives evidence for these competencies.',
   competenciesEnroll: 'Whoever fails is enrolled in the courses for them.',
-  noCompetencies: 'None chosen yet.',
-  addCompetency: 'Add a competency',
 
   publishDraft: 'Publish the draft',
   allPublished: 'All is published',

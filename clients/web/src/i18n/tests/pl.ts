@@ -200,8 +200,6 @@ export const pl: MessagesOf<typeof en> = {
 
   competenciesHint: 'Zaliczenie testu potwierdza te kompetencje.',
   competenciesEnroll: 'Kto nie zaliczy, trafia na przypisane do nich kursy.',
-  noCompetencies: 'Nic jeszcze nie wybrano.',
-  addCompetency: 'Dodaj kompetencję',
 
   publishDraft: 'Opublikuj szkic',
   allPublished: 'Wszystko jest opublikowane',

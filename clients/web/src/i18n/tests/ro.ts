@@ -194,8 +194,6 @@ export const ro: MessagesOf<typeof en> = {
 
   competenciesHint: 'Promovarea testului dovedește aceste competențe.',
   competenciesEnroll: 'Cine nu promovează este înscris la cursurile pentru ele.',
-  noCompetencies: 'Încă nu este aleasă niciuna.',
-  addCompetency: 'Adaugă o competență',
 
   publishDraft: 'Publică ciorna',
   allPublished: 'Totul este publicat',

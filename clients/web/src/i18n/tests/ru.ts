@@ -199,8 +199,6 @@ export const ru: MessagesOf<typeof en> = {
 
   competenciesHint: 'Пройденный тест подтверждает эти компетенции.',
   competenciesEnroll: 'Кто не прошёл, попадёт на курсы по ним.',
-  noCompetencies: 'Пока ничего не выбрано.',
-  addCompetency: 'Добавить компетенцию',
 
   publishDraft: 'Опубликовать черновик',
   allPublished: 'Всё опубликовано',
