@@ -14,6 +14,7 @@ import { AccountCard } from '../account/AccountCard.tsx';
 import { AccountForm } from '../account/AccountForm.tsx';
 import { PasswordField } from '../account/PasswordField.tsx';
 import { LanguageField } from './LanguageField.tsx';
+import { OwnNameField } from './OwnNameField.tsx';
 import { TermsField } from './TermsField.tsx';
 import { useFocusProblem } from './useFocusProblem.ts';
 
@@ -75,20 +76,7 @@ export function InvitationForm({ token, offer }: InvitationFormProps) {
           readOnly
           variant="filled"
         />
-        {isNew && (
-          <TextInput
-            label={t('name')}
-            name="name"
-            autoComplete="name"
-            maxLength={200}
-            required
-            withAsterisk={false}
-            size="md"
-            value={name}
-            error={form.fieldError('name')}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        )}
+        {isNew && <OwnNameField value={name} onChange={setName} error={form.fieldError('name')} />}
         {!isSignedIn && (
           <PasswordField
             isNew={isNew}

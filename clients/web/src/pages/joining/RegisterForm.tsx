@@ -1,4 +1,4 @@
-import { Anchor, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { graphql } from '../../graphql/graphql.ts';
@@ -11,6 +11,7 @@ import { AccountForm } from '../account/AccountForm.tsx';
 import { EmailField } from '../account/EmailField.tsx';
 import { PasswordField } from '../account/PasswordField.tsx';
 import { LanguageField } from './LanguageField.tsx';
+import { OwnNameField } from './OwnNameField.tsx';
 import { TermsField } from './TermsField.tsx';
 import { useFocusProblem } from './useFocusProblem.ts';
 
@@ -71,18 +72,7 @@ export function RegisterForm({ token, targetId, terms, onMailed, ...rules }: Reg
         sendText={t('register')}
         ref={ref}
       >
-        <TextInput
-          label={t('name')}
-          name="name"
-          autoComplete="name"
-          maxLength={200}
-          required
-          withAsterisk={false}
-          size="md"
-          value={fields.name}
-          error={form.fieldError('name')}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
+        <OwnNameField value={fields.name} onChange={(name) => set({ name })} error={form.fieldError('name')} />
         <EmailField value={fields.email} onChange={(email) => set({ email })} error={form.fieldError('email')} />
         <PasswordField
           isNew
