@@ -43,9 +43,6 @@ export const cs: MessagesOf<typeof en> = {
   tab_settings: 'Nastavení',
   tab_publish: 'Zveřejnění',
   unsaved: 'Máte neuložené změny. Odejít a přijít o ně?',
-  notSaved: 'Ještě neuloženo',
-  savedByButton: 'Změny na této stránce uloží tlačítko.',
-  discard: 'Zahodit změny',
   noItems: 'Tento kurz je prázdný',
   noItemsHint: 'Přidejte níže první krok. Seřadit je můžete později.',
   outlineHint: {
@@ -107,12 +104,6 @@ export const cs: MessagesOf<typeof en> = {
   requirements: 'Co je dobré vědět předem',
   requirementsHint: 'Studující to před začátkem potvrdí. Nechte prázdné, pokud nic není potřeba.',
   takenOut: 'Uloženo, ale něco se muselo odstranit:',
-  conflictTitle: 'Někdo jiný mezitím tento text změnil',
-  conflictHint: 'Váš text je stále v editoru a nic se neztratilo. Porovnejte oba a rozhodněte.',
-  theirText: 'Ukázat druhý text',
-  emptyText: 'Text byl vymazán.',
-  keepMine: 'Pokračovat s mým',
-  takeTheirs: 'Vzít druhý',
   lessonText: 'Text',
   openLinks: {
     one: '{count} odkaz v tomto textu vede k něčemu, co v tomto portálu není. Studující ho vidí jako obyčejný text.',

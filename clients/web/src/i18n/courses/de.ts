@@ -39,9 +39,6 @@ export const de: MessagesOf<typeof en> = {
   tab_settings: 'Einstellungen',
   tab_publish: 'Veröffentlichen',
   unsaved: 'Sie haben Änderungen, die nicht gespeichert sind. Verlassen und verwerfen?',
-  notSaved: 'Noch nicht gespeichert',
-  savedByButton: 'Änderungen auf dieser Seite speichert der Knopf.',
-  discard: 'Änderungen verwerfen',
   noItems: 'Dieser Kurs ist leer',
   noItemsHint: 'Fügen Sie unten den ersten Schritt hinzu. Ordnen können Sie später.',
   outlineHint: {
@@ -92,12 +89,6 @@ export const de: MessagesOf<typeof en> = {
   requirements: 'Was man vorher wissen sollte',
   requirementsHint: 'Lernende bestätigen es, bevor sie beginnen. Lassen Sie es leer, wenn nichts nötig ist.',
   takenOut: 'Gespeichert, doch etwas musste entfernt werden:',
-  conflictTitle: 'Jemand anders hat diesen Text inzwischen geändert',
-  conflictHint: 'Ihr Text steht noch im Editor, nichts ist verloren. Vergleichen Sie beide und entscheiden Sie.',
-  theirText: 'Den anderen Text zeigen',
-  emptyText: 'Der Text wurde geleert.',
-  keepMine: 'Mit meinem weitermachen',
-  takeTheirs: 'Den anderen nehmen',
   lessonText: 'Text',
   openLinks: {
     one: 'Ein Link in diesem Text führt zu etwas, das es in diesem Portal nicht gibt. Lernende sehen ihn als einfachen Text.',

@@ -36,9 +36,6 @@ export const en = {
   tab_settings: 'Settings',
   tab_publish: 'Publish',
   unsaved: 'You have changes that are not saved. Leave and lose them?',
-  notSaved: 'Not saved yet',
-  savedByButton: 'Changes on this page are saved by the button.',
-  discard: 'Discard changes',
   noItems: 'This course is empty',
   noItemsHint: 'Add the first step below. You can sort them later.',
   outlineHint: {
@@ -88,12 +85,6 @@ export const en = {
   requirements: 'What learners should know before',
   requirementsHint: 'They confirm it before they begin. Leave it empty if nothing is needed.',
   takenOut: 'Saved, but something had to be taken out:',
-  conflictTitle: 'Somebody else has changed this text meanwhile',
-  conflictHint: 'Your text is still in the editor and nothing is lost. Compare both and decide.',
-  theirText: 'Show the other text',
-  emptyText: 'The text was emptied.',
-  keepMine: 'Go on with mine',
-  takeTheirs: 'Take the other one',
   lessonText: 'Text',
   openLinks: {
     one: 'A link in this text leads to something that is not in this portal. Learners see it as plain text.',

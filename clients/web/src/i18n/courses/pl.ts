@@ -44,9 +44,6 @@ export const pl: MessagesOf<typeof en> = {
   tab_settings: 'Ustawienia',
   tab_publish: 'Publikacja',
   unsaved: 'Masz niezapisane zmiany. Wyjść i je stracić?',
-  notSaved: 'Jeszcze nie zapisano',
-  savedByButton: 'Zmiany na tej stronie zapisuje przycisk.',
-  discard: 'Odrzuć zmiany',
   noItems: 'Ten kurs jest pusty',
   noItemsHint: 'Dodaj poniżej pierwszy krok. Kolejność możesz zmienić później.',
   outlineHint: {
@@ -108,12 +105,6 @@ export const pl: MessagesOf<typeof en> = {
   requirements: 'Co trzeba wiedzieć wcześniej',
   requirementsHint: 'Uczący się potwierdzają to przed rozpoczęciem. Zostaw puste, jeśli nic nie jest potrzebne.',
   takenOut: 'Zapisano, ale coś trzeba było usunąć:',
-  conflictTitle: 'Ktoś inny zmienił w międzyczasie ten tekst',
-  conflictHint: 'Twój tekst nadal jest w edytorze i nic nie zginęło. Porównaj oba i zdecyduj.',
-  theirText: 'Pokaż drugi tekst',
-  emptyText: 'Tekst został usunięty.',
-  keepMine: 'Zostaję przy moim',
-  takeTheirs: 'Biorę drugi',
   lessonText: 'Tekst',
   openLinks: {
     one: 'Jeden link w tym tekście prowadzi do czegoś, czego nie ma w tym portalu. Uczący się widzą go jako zwykły tekst.',

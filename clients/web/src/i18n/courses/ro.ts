@@ -43,9 +43,6 @@ export const ro: MessagesOf<typeof en> = {
   tab_settings: 'Setări',
   tab_publish: 'Publicare',
   unsaved: 'Aveți modificări nesalvate. Plecați și le pierdeți?',
-  notSaved: 'Încă nesalvat',
-  savedByButton: 'Modificările din această pagină se salvează cu butonul.',
-  discard: 'Renunță la modificări',
   noItems: 'Acest curs este gol',
   noItemsHint: 'Adăugați mai jos primul pas. Îi puteți ordona mai târziu.',
   outlineHint: {
@@ -104,12 +101,6 @@ export const ro: MessagesOf<typeof en> = {
   requirements: 'Ce trebuie știut înainte',
   requirementsHint: 'Cursanții confirmă înainte să înceapă. Lăsați gol dacă nu e nevoie de nimic.',
   takenOut: 'Salvat, dar ceva a trebuit eliminat:',
-  conflictTitle: 'Altcineva a modificat între timp acest text',
-  conflictHint: 'Textul dumneavoastră este tot în editor și nu s-a pierdut nimic. Comparați-le și hotărâți.',
-  theirText: 'Arată celălalt text',
-  emptyText: 'Textul a fost golit.',
-  keepMine: 'Continuă cu al meu',
-  takeTheirs: 'Ia celălalt',
   lessonText: 'Text',
   openLinks: {
     one: 'Un link din acest text duce la ceva ce nu este în acest portal. Cursanții îl văd ca text simplu.',

@@ -7,4 +7,13 @@ export const en = {
   sortTITLE: 'Title, A to Z',
   sortTITLE_DESC: 'Title, Z to A',
   sortOLDEST_CHANGE: 'Longest unchanged first',
+  notSaved: 'Not saved yet',
+  savedByButton: 'Changes on this page are saved by the button.',
+  discard: 'Discard changes',
+  conflictTitle: 'Somebody else has changed this text meanwhile',
+  conflictHint: 'Your text is still in the editor and nothing is lost. Compare both and decide.',
+  theirText: 'Show the other text',
+  emptyText: 'The text was emptied.',
+  keepMine: 'Go on with mine',
+  takeTheirs: 'Take the other one',
 };

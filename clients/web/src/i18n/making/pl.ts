@@ -10,4 +10,13 @@ export const pl: MessagesOf<typeof en> = {
   sortTITLE: 'Tytuł, od A do Z',
   sortTITLE_DESC: 'Tytuł, od Z do A',
   sortOLDEST_CHANGE: 'Najdawniej zmienione najpierw',
+  notSaved: 'Jeszcze nie zapisano',
+  savedByButton: 'Zmiany na tej stronie zapisuje przycisk.',
+  discard: 'Odrzuć zmiany',
+  conflictTitle: 'Ktoś inny zmienił w międzyczasie ten tekst',
+  conflictHint: 'Twój tekst nadal jest w edytorze i nic nie zginęło. Porównaj oba i zdecyduj.',
+  theirText: 'Pokaż drugi tekst',
+  emptyText: 'Tekst został usunięty.',
+  keepMine: 'Zostaję przy moim',
+  takeTheirs: 'Biorę drugi',
 };

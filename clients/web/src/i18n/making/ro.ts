@@ -10,4 +10,13 @@ export const ro: MessagesOf<typeof en> = {
   sortTITLE: 'Titlu, de la A la Z',
   sortTITLE_DESC: 'Titlu, de la Z la A',
   sortOLDEST_CHANGE: 'Întâi cele nemodificate de mult',
+  notSaved: 'Încă nesalvat',
+  savedByButton: 'Modificările din această pagină se salvează cu butonul.',
+  discard: 'Renunță la modificări',
+  conflictTitle: 'Altcineva a modificat între timp acest text',
+  conflictHint: 'Textul dumneavoastră este tot în editor și nu s-a pierdut nimic. Comparați-le și hotărâți.',
+  theirText: 'Arată celălalt text',
+  emptyText: 'Textul a fost golit.',
+  keepMine: 'Continuă cu al meu',
+  takeTheirs: 'Ia celălalt',
 };

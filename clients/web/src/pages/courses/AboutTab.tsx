@@ -3,6 +3,9 @@ import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import type { CourseTextFragment } from '../../../generated/graphql.ts';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { SaveBar } from '../../components/making/SaveBar.tsx';
+import { TextConflictNote } from '../../components/making/TextConflictNote.tsx';
+import { textConflict } from '../../components/making/textConflict.ts';
 import { RichTextField } from '../../components/RichTextField.tsx';
 import { useEdits } from '../../components/useEdits.ts';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
@@ -13,8 +16,6 @@ import { coursesTexts } from '../../i18n/courses/area.ts';
 import { makingTexts } from '../../i18n/making/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { MarkupNotes } from './MarkupNotes.tsx';
-import { SaveBar } from './SaveBar.tsx';
-import { TextConflict } from './TextConflict.tsx';
 
 export const courseText = graphql(`
   fragment CourseText on CourseRevision { id title requirements description { source version html } }
@@ -82,7 +83,7 @@ function Form({ courseId, text, onDirty }: AboutTabProps & { text: CourseTextFra
           onChange={(event) => set('title', event.currentTarget.value)}
           error={values.title.trim() ? form.sent.fieldError('title') : t('titleMissing')}
         />
-        {form.conflict && <TextConflict {...form.conflict} />}
+        {form.conflict && <TextConflictNote {...form.conflict} />}
         <RichTextField
           label={t('description')}
           description={t('descriptionHint')}
@@ -123,7 +124,6 @@ function useAboutForm(courseId: string, text: CourseTextFragment) {
   const [notes, setNotes] = useState<readonly { subject: string; message: string }[]>([]);
   const [isSaved, setSaved] = useState(false);
   const begun = edits.begunFrom('description');
-  const isConflict = begun !== undefined && begun.descriptionVersion !== present.descriptionVersion;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { title, description, requirements } = edits.changed;
@@ -135,11 +135,7 @@ function useAboutForm(courseId: string, text: CourseTextFragment) {
     setNotes(done.notes);
     edits.settle(changed, valuesOf(done.course.newest));
   };
-  const conflict = isConflict && {
-    theirs: present.shown,
-    onKeepMine: () => edits.begunNow('description'),
-    onTakeTheirs: () => edits.forget('description'),
-  };
+  const conflict = textConflict(edits, 'description', ({ descriptionVersion: version, shown }) => ({ version, shown }));
   // A conflict has a box of its own.
   const shownProblem = sent.problem?.code === 'TEXT_CHANGED' ? { problem: null, error: null } : sent;
   return { edits, sent, save, notes, isSaved, conflict, shownProblem };

@@ -5,6 +5,7 @@ import type { CourseItemEditorQuery, EditedItemFragment } from '../../../generat
 import { ErrorView } from '../../components/ErrorView.tsx';
 import { FormProblem } from '../../components/FormProblem.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { SaveBar } from '../../components/making/SaveBar.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useLeaveGuard } from '../../components/useLeaveGuard.ts';
 import { graphql } from '../../graphql/graphql.ts';
@@ -17,7 +18,6 @@ import { ConditionFields } from './ConditionFields.tsx';
 import { LessonFields } from './LessonFields.tsx';
 import { MarkupNotes } from './MarkupNotes.tsx';
 import { MaterialFields } from './MaterialFields.tsx';
-import { SaveBar } from './SaveBar.tsx';
 import { TestFields } from './TestFields.tsx';
 import { useCoursePaths } from './useCoursePaths.ts';
 import { useItemForm } from './useItemForm.ts';

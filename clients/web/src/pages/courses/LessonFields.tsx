@@ -1,9 +1,9 @@
 import { Alert, Group, NativeSelect, NumberInput } from '@mantine/core';
 import type { EditedItemFragment, ReadRule } from '../../../generated/graphql.ts';
+import { TextConflictNote } from '../../components/making/TextConflictNote.tsx';
 import { RichTextField } from '../../components/RichTextField.tsx';
 import { coursesTexts } from '../../i18n/courses/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { TextConflict } from './TextConflict.tsx';
 import type { ItemForm } from './useItemForm.ts';
 
 export interface LessonFieldsProps {
@@ -26,7 +26,7 @@ export function LessonFields({ item, form }: LessonFieldsProps) {
   const isTimed = values.readRule === 'MINIMUM_TIME';
   return (
     <>
-      {form.conflict && <TextConflict {...form.conflict} />}
+      {form.conflict && <TextConflictNote {...form.conflict} />}
       <RichTextField
         label={t('lessonText')}
         value={values.html}

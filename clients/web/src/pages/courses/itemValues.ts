@@ -1,5 +1,5 @@
 import type { EditedItemFragment, ReadRule } from '../../../generated/graphql.ts';
-import { localTime } from './localTime.ts';
+import { localTime } from '../../components/localTime.ts';
 
 /** What one can change about an item; what its kind does not have stays empty. */
 export interface ItemValues {
@@ -31,6 +31,6 @@ export function itemValues(item: EditedItemFragment): ItemValues {
     fileName: material?.fileName ?? '',
     fileSha256: material?.file.sha256 ?? '',
     opensAfter: item.opensAfter?.id ?? '',
-    opensAt: item.opensAt ? localTime(item.opensAt) : '',
+    opensAt: localTime(item.opensAt),
   };
 }

@@ -1,5 +1,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import type { EditedItemFragment } from '../../../generated/graphql.ts';
+import { isoTime } from '../../components/localTime.ts';
+import { type TextConflict, textConflict } from '../../components/making/textConflict.ts';
 import { type Edits, useEdits } from '../../components/useEdits.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { updateItemDocument, updateLessonDocument, updateMaterialDocument } from './itemDocuments.ts';
@@ -18,7 +20,7 @@ export interface ItemForm {
   isSaved: boolean;
   notes: readonly { subject: string; message: string }[];
   /** Set while somebody else has changed the text that one is changing. */
-  conflict: { theirs: string; onKeepMine: () => void; onTakeTheirs: () => void } | null;
+  conflict: TextConflict | null;
   save(event: FormEvent): Promise<void>;
 }
 
@@ -30,8 +32,6 @@ export function useItemForm(courseId: string, item: EditedItemFragment): ItemFor
   const opening = useMutationForm(updateItemDocument);
   const [isSaved, setSaved] = useState(false);
   const [notes, setNotes] = useState<ItemForm['notes']>([]);
-  const begun = edits.begunFrom('html');
-  const isConflict = begun !== undefined && begun.version !== present.version;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const { opensAfter, opensAt, ...rest } = edits.changed;
@@ -59,13 +59,7 @@ export function useItemForm(courseId: string, item: EditedItemFragment): ItemFor
     isBusy: content.form.isBusy || opening.isBusy,
     isSaved,
     notes,
-    conflict: isConflict
-      ? {
-          theirs: present.shown,
-          onKeepMine: () => edits.begunNow('html'),
-          onTakeTheirs: () => edits.forget('html'),
-        }
-      : null,
+    conflict: textConflict(edits, 'html', ({ version, shown }) => ({ version, shown })),
     save,
   };
 }
@@ -77,7 +71,7 @@ const isComplete = ({ title, readRule, readSeconds }: ItemValues): boolean =>
 function openingInput({ opensAfter, opensAt }: Partial<ItemValues>) {
   return {
     ...(opensAfter === undefined ? {} : { opensAfterItemId: opensAfter || null }),
-    ...(opensAt === undefined ? {} : { opensAt: opensAt ? new Date(opensAt).toISOString() : null }),
+    ...(opensAt === undefined ? {} : { opensAt: isoTime(opensAt) }),
   };
 }
 

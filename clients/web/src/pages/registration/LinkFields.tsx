@@ -3,7 +3,8 @@ import { CourseField } from '../../components/choosing/CourseField.tsx';
 import { GroupField } from '../../components/choosing/GroupField.tsx';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { type LinkValues, localTime } from './linkValues.ts';
+import { localTime } from '../../components/localTime.ts';
+import type { LinkValues } from './linkValues.ts';
 
 export const linkFields = ['name', 'mode', 'domains', 'expiresAt', 'maxUses', 'groupId', 'courseIds'] as const;
 

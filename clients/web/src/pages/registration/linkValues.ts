@@ -1,5 +1,6 @@
 import type { CreateRegistrationLinkInput, RegistrationLinkShownFragment } from '../../../generated/graphql.ts';
 import type { Choice } from '../../components/choosing/LookupField.tsx';
+import { isoTime, localTime } from '../../components/localTime.ts';
 
 /** A link as its form holds it. */
 export interface LinkValues {
@@ -28,7 +29,7 @@ export const valuesOf = (link: RegistrationLinkShownFragment): LinkValues => ({
   name: link.name ?? '',
   mode: link.mode,
   domains: link.domains,
-  expiresAt: link.expiresAt ? localTime(link.expiresAt) : '',
+  expiresAt: localTime(link.expiresAt),
   maxUses: link.maxUses ?? '',
   groupId: link.groupId ?? null,
   courses: link.courses.map(({ id, title }) => ({ id, label: title ?? '…' })),
@@ -40,16 +41,10 @@ export function inputOf(
   before: LinkValues,
 ): Omit<CreateRegistrationLinkInput, 'portalId' | 'idempotencyKey'> {
   const { name, mode, domains, groupId, courses } = values;
-  const expiresAt = values.expiresAt ? new Date(values.expiresAt).toISOString() : null;
+  const expiresAt = isoTime(values.expiresAt);
   return {
     ...{ name: name.trim() || null, mode, domains, groupId, courseIds: courses.map(({ id }) => id) },
     maxUses: values.maxUses === '' ? null : values.maxUses,
     ...(values.expiresAt === before.expiresAt ? {} : { expiresAt }),
   };
-}
-
-/** `2026-11-22T18:30` in the time of this browser. */
-export function localTime(iso: string): string {
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

@@ -19,7 +19,7 @@ function Settings({ testId }: { testId: string }) {
     <Loaded result={result} retry={ask}>
       {({ test }) => (
         <Stack gap="lg" maw="52rem">
-          <RulesForm testId={testId} newest={test.newest} refresh={() => ask({ requestPolicy: 'network-only' })} />
+          <RulesForm testId={testId} newest={test.newest} />
           <OpeningForm testId={testId} settings={test.settings} />
         </Stack>
       )}

@@ -1,26 +1,32 @@
 import { Group, Paper, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { TestSettingsQuery } from '../../../../generated/graphql.ts';
 import { FormProblem } from '../../../components/FormProblem.tsx';
+import { isoTime, localTime } from '../../../components/localTime.ts';
+import { SaveBar } from '../../../components/making/SaveBar.tsx';
+import { useEdits } from '../../../components/useEdits.ts';
 import { useLeaveGuard } from '../../../components/useLeaveGuard.ts';
 import { useMutationForm } from '../../../graphql/useMutationForm.ts';
 import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
-import { SaveBar } from './SaveBar.tsx';
 import { updateTestSettingsDocument } from './settingsDocuments.ts';
-import { useDraft } from './useDraft.ts';
 
 type Settings = TestSettingsQuery['test']['settings'];
+
+const openingValues = ({ opensAt, closesAt, releaseByHand, enrollOnFailure }: Settings) => ({
+  opensAt: localTime(opensAt),
+  closesAt: localTime(closesAt),
+  releaseByHand,
+  enrollOnFailure,
+});
 
 /** When the test is open and what follows from results: decided by this portal, at once, and never copied. */
 export function OpeningForm({ testId, settings }: { testId: string; settings: Settings }) {
   const t = useText(testsTexts);
   const form = useMutationForm(updateTestSettingsDocument);
-  const { releaseByHand, enrollOnFailure } = settings;
-  const opensAt = localTime(settings.opensAt);
-  const closesAt = localTime(settings.closesAt);
-  const { values, changed, set, reset, isDirty } = useDraft({ opensAt, closesAt, releaseByHand, enrollOnFailure });
+  const present = useMemo(() => openingValues(settings), [settings]);
+  const { values, changed, set, settle, isDirty } = useEdits(present);
   const [isSaved, setSaved] = useState(false);
   useLeaveGuard(isDirty ? t('leaveSettings') : null);
   const save = async (event: FormEvent) => {
@@ -31,7 +37,7 @@ export function OpeningForm({ testId, settings }: { testId: string; settings: Se
     };
     const done = await form.send({ input: { testId, ...changed, ...times } });
     setSaved(Boolean(done));
-    if (done) reset();
+    if (done) settle(changed, openingValues(done.settings));
   };
   const time = (field: 'opensAt' | 'closesAt') => (
     <TextInput
@@ -39,7 +45,7 @@ export function OpeningForm({ testId, settings }: { testId: string; settings: Se
       label={t(field)}
       description={t(`${field}Hint`)}
       value={values[field]}
-      onChange={(event) => set({ [field]: event.currentTarget.value })}
+      onChange={(event) => set(field, event.currentTarget.value)}
       error={form.fieldError(field)}
     />
   );
@@ -48,7 +54,7 @@ export function OpeningForm({ testId, settings }: { testId: string; settings: Se
       label={t(field)}
       description={t(`${field}Hint`)}
       checked={values[field]}
-      onChange={(event) => set({ [field]: event.currentTarget.checked })}
+      onChange={(event) => set(field, event.currentTarget.checked)}
     />
   );
   return (
@@ -76,12 +82,3 @@ export function OpeningForm({ testId, settings }: { testId: string; settings: Se
     </Paper>
   );
 }
-
-/** A time as its field writes it, in the time zone of this browser; empty for none. */
-function localTime(iso: string | null | undefined): string {
-  if (!iso) return '';
-  const at = new Date(iso);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-const isoTime = (local: string): string | null => (local ? new Date(local).toISOString() : null);

@@ -1,8 +1,12 @@
 import { Paper, Radio, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import type { ReviewRule, TestSettingsQuery } from '../../../../generated/graphql.ts';
 import { FormProblem } from '../../../components/FormProblem.tsx';
+import { SaveBar } from '../../../components/making/SaveBar.tsx';
+import { TextConflictNote } from '../../../components/making/TextConflictNote.tsx';
+import { textConflict } from '../../../components/making/textConflict.ts';
 import { RichTextField } from '../../../components/RichTextField.tsx';
+import { useEdits } from '../../../components/useEdits.ts';
 import { useLeaveGuard } from '../../../components/useLeaveGuard.ts';
 import { useMutationForm } from '../../../graphql/useMutationForm.ts';
 import { makingTexts } from '../../../i18n/making/area.ts';
@@ -11,33 +15,28 @@ import { useText } from '../../../i18n/useText.ts';
 import { NumberText } from '../question/NumberText.tsx';
 import { writtenNumber } from '../question/writtenNumber.ts';
 import { TakenOut } from '../TakenOut.tsx';
-import { ChangedText } from './ChangedText.tsx';
-import { SaveBar } from './SaveBar.tsx';
 import { updateTestDocument } from './settingsDocuments.ts';
-import { useDraft } from './useDraft.ts';
 
 type Newest = TestSettingsQuery['test']['newest'];
 
 export interface RulesFormProps {
   testId: string;
   newest: Newest;
-  /** Reads the test anew. */
-  refresh: () => void;
 }
 
 const reviews = ['NOTHING', 'SCORE', 'SCORE_AND_ANSWERS'] as const satisfies ReviewRule[];
 const fields = ['title', 'passMark', 'timeLimitSeconds', 'attemptLimit', 'description'];
 
 /** What the test is called, what is read before it, and its rules; a part of the draft. */
-export function RulesForm({ testId, newest, refresh }: RulesFormProps) {
+export function RulesForm({ testId, newest }: RulesFormProps) {
   const t = useText(testsTexts);
   const making = useText(makingTexts);
-  const rules = useRules(testId, newest, refresh);
+  const rules = useRules(testId, newest);
   const { values, set, form } = rules;
   useLeaveGuard(rules.isDirty ? t('leaveSettings') : null);
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="rules">
-      <form onSubmit={rules.submit} noValidate>
+      <form onSubmit={(event) => void rules.save(event)} noValidate>
         <Stack gap="md">
           <div>
             <Title order={2} size="h4" id="rules">
@@ -52,32 +51,20 @@ export function RulesForm({ testId, newest, refresh }: RulesFormProps) {
             required
             maxLength={200}
             value={values.title}
-            onChange={(event) => set({ title: event.currentTarget.value })}
+            onChange={(event) => set('title', event.currentTarget.value)}
             error={rules.problem('title')}
           />
           <RichTextField
             label={t('description')}
             description={t('descriptionHint')}
             value={values.description}
-            onChange={(description) => set({ description })}
+            onChange={(description) => set('description', description)}
             error={rules.problem('description')}
           />
           <Numbers {...rules} />
           <Review {...rules} />
-          {form.problem?.__typename === 'TextChangedProblem' ? (
-            <ChangedText
-              message={form.problem.message}
-              theirs={newest.description.html}
-              isBusy={form.isBusy}
-              onKeepMine={() => void rules.save(newest.description.version)}
-              onTakeTheirs={() => {
-                set({ description: newest.description.source });
-                form.clear();
-              }}
-            />
-          ) : (
-            <FormProblem form={form} fields={fields} />
-          )}
+          {rules.conflict && <TextConflictNote {...rules.conflict} />}
+          <FormProblem form={rules.shownProblem} fields={fields} />
           <TakenOut notes={rules.notes} />
           <SaveBar isDirty={rules.isDirty} isBusy={form.isBusy} isSaved={rules.isSaved} />
         </Stack>
@@ -88,40 +75,36 @@ export function RulesForm({ testId, newest, refresh }: RulesFormProps) {
 
 type Rules = ReturnType<typeof useRules>;
 
-function useRules(testId: string, newest: Newest, refresh: () => void) {
+function useRules(testId: string, newest: Newest) {
   const t = useText(testsTexts);
   const form = useMutationForm(updateTestDocument);
-  const draft = useDraft(readRules(newest));
+  const present = useMemo(() => readRules(newest), [newest]);
+  const edits = useEdits(present);
   const [own, setOwn] = useState<Record<string, string>>({});
   const [isSaved, setSaved] = useState(false);
   const [notes, setNotes] = useState<string[]>([]);
-  // The version that the description in the form was begun from.
-  const [version, setVersion] = useState(newest.description.version);
-  if (draft.changed.description === undefined && version !== newest.description.version)
-    setVersion(newest.description.version);
-  const save = async (from = version) => {
-    const { input, wrong } = writeRules(draft.changed);
-    const problems = Object.fromEntries(wrong.map((field) => [field, t(`wrong${field}`)]));
-    setOwn(problems);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const { changed } = edits;
+    const { input, wrong } = writeRules(changed);
+    setOwn(Object.fromEntries(wrong.map((field) => [field, t(`wrong${field}`)])));
     form.clear();
     if (wrong.length > 0) return;
-    const withVersion = 'description' in input ? { ...input, descriptionVersion: from } : input;
-    const done = await form.send({ input: { testId, ...withVersion } });
+    const { descriptionVersion } = edits.begunFrom('description') ?? {};
+    const done = await form.send({ input: { testId, ...input, descriptionVersion } });
     setSaved(Boolean(done));
     setNotes(done?.notes.map(({ message, subject }) => `${message} (${subject})`) ?? []);
-    if (done) draft.reset();
-    else refresh();
+    if (done) edits.settle(changed, readRules(done.test.newest));
   };
   return {
-    ...draft,
+    ...edits,
     form,
     save,
     isSaved,
     notes,
-    submit: (event: FormEvent) => {
-      event.preventDefault();
-      void save();
-    },
+    conflict: textConflict(edits, 'description', ({ descriptionVersion: version, shown }) => ({ version, shown })),
+    // A conflict has a box of its own.
+    shownProblem: form.problem?.code === 'TEXT_CHANGED' ? { problem: null, error: null } : form,
     problem: (field: string) => own[field] ?? form.fieldError(field),
   };
 }
@@ -133,6 +116,8 @@ function readRules(newest: Newest) {
   return {
     title,
     description: description.source,
+    descriptionVersion: description.version,
+    shown: description.html,
     passMark: String(passMark ?? ''),
     timeLimitSeconds: timeLimitSeconds === null || timeLimitSeconds === undefined ? '' : String(timeLimitSeconds / 60),
     attemptLimit: String(attemptLimit ?? ''),
@@ -172,7 +157,7 @@ function Numbers({ values, set, problem }: Rules) {
       unit={unit}
       maw="26rem"
       value={values[name]}
-      onValue={(text) => set({ [name]: text })}
+      onValue={(text) => set(name, text)}
       error={problem(name)}
     />
   );
@@ -185,7 +170,7 @@ function Numbers({ values, set, problem }: Rules) {
         label={t('shuffleQuestions')}
         description={t('shuffleQuestionsHint')}
         checked={values.shuffleQuestions}
-        onChange={(event) => set({ shuffleQuestions: event.currentTarget.checked })}
+        onChange={(event) => set('shuffleQuestions', event.currentTarget.checked)}
       />
     </>
   );
@@ -199,7 +184,7 @@ function Review({ values, set }: Rules) {
         label={t('review')}
         description={t('reviewHint')}
         value={values.review}
-        onChange={(review) => set({ review: review as ReviewRule })}
+        onChange={(review) => set('review', review as ReviewRule)}
       >
         <Stack gap="xs" mt="xs">
           {reviews.map((rule) => (
@@ -212,7 +197,7 @@ function Review({ values, set }: Rules) {
         description={t('reviewAfterCloseHint')}
         disabled={values.review === 'NOTHING'}
         checked={values.reviewAfterClose}
-        onChange={(event) => set({ reviewAfterClose: event.currentTarget.checked })}
+        onChange={(event) => set('reviewAfterClose', event.currentTarget.checked)}
       />
     </>
   );

@@ -1,19 +1,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { RichTextView } from '../../components/RichTextView.tsx';
-import { coursesTexts } from '../../i18n/courses/area.ts';
+import { makingTexts } from '../../i18n/making/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import classes from './courses.module.css';
-
-export interface TextConflictProps {
-  /** The text as somebody else has saved it. */
-  theirs: string;
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
-}
+import { RichTextView } from '../RichTextView.tsx';
+import classes from './TextConflictNote.module.css';
+import type { TextConflict } from './textConflict.ts';
 
 /** Two authors at one text: the own stays in the editor, the other one is shown, and the person decides. */
-export function TextConflict({ theirs, onKeepMine, onTakeTheirs }: TextConflictProps) {
-  const t = useText(coursesTexts);
+export function TextConflictNote({ theirs, onKeepMine, onTakeTheirs }: TextConflict) {
+  const t = useText(makingTexts);
   return (
     <Alert color="amber" variant="light" title={t('conflictTitle')}>
       <Stack gap="sm">
