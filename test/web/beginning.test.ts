@@ -1,7 +1,7 @@
 import { membershipOf } from '../harness/achievements.ts';
 import { type Actor, aMember, anInternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
-import { aCourse, aLesson, publishes } from '../harness/courses.ts';
+import { aCourse, aLesson, change, publishes } from '../harness/courses.ts';
 import { enrolls, startsCourse } from '../harness/learning.ts';
 import { until } from '../harness/until.ts';
 import { openWeb } from '../harness/web.ts';
@@ -92,6 +92,19 @@ describeInChromium('how a page begins', () => {
     await web.page.click('[type=submit]');
     await web.page.getByText('Heat pumps').first().waitFor();
     expect(take().map(({ operationName }) => operationName)).toContain('MyEnrollments');
+    await web.close();
+  });
+
+  it('takes no early answer that is older than what was done on the page', async () => {
+    const open = { courseId, selfEnrollment: true };
+    await change(moderator, 'updateCourseSettings', 'UpdateCourseSettingsInput', open, 'course { id }');
+    const stranger = await aMember(server.server, portalId, 'LEARNER', 'EXTERNAL');
+    const web = await openWeb(server);
+    await web.enterAs(stranger, 'EXTERNAL');
+    await web.open(pages['a course'].at());
+    // Its steps were asked for early too, and are shown only now.
+    await web.page.getByRole('button', { name: 'Enrol', exact: true }).click();
+    await web.page.getByRole('button', { name: 'Begin', exact: true }).waitFor();
     await web.close();
   });
 

@@ -1,3 +1,4 @@
+import * as sample from '../../server/files/testing/sampleFiles.ts';
 import { membershipOf } from '../harness/achievements.ts';
 import { type Actor, aMember, anInternalModerator, unique } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
@@ -51,6 +52,25 @@ describeInChromium('authors of a lesson', () => {
     ({ moderator } = await inside.createsPortal());
     base = `/p/${moderator.portalId}/run/courses`;
   }, 120_000);
+
+  it('write on behind a picture that they put in, which stays', async () => {
+    const { courseId, itemId } = await aWrittenLesson('<p>Before</p>');
+    const web = await opens(courseId, itemId);
+    const { page } = web;
+    await page.getByRole('textbox', { name: 'Text', exact: true }).click();
+    await page.keyboard.press('Control+End');
+    await page.getByRole('button', { name: 'Add a picture' }).click();
+    const choice = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await (await choice).setFiles({ name: 'green.png', mimeType: 'image/png', buffer: sample.png(9, 9, 0x30) });
+    await page.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.type('After');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await stored(courseId)).toMatch(/^<p>Before<\/p><img [^>]*><p>After<\/p>$/);
+    await web.close();
+  });
 
   it.each(
     looks([

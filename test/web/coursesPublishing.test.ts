@@ -79,6 +79,7 @@ describeInChromium('a course that changes', () => {
       await web.expectAccessible('courses-competencies');
 
       await main.getByRole('tab', { name: 'Settings' }).click();
+      await main.getByText(/only to people who are enrolled/).waitFor();
       await main.getByRole('switch', { name: 'Certificate' }).click();
       await until('no certificate', async () => !(await read(inside, courseId)).settings.certificate);
       await main.getByRole('switch', { name: 'Open to everybody in the portal' }).click();
@@ -98,6 +99,7 @@ describeInChromium('a course that changes', () => {
       expect(course.settings).toEqual({ certificate: false, selfEnrollment: true });
       await main.getByRole('button', { name: 'Publish as revision 2' }).click();
       await main.getByText('Revision 2 is published').waitFor();
+      expect(await main.getByText(/only to people who are enrolled/).count()).toBe(0);
       await main.getByRole('button', { name: 'Copy to external portal' }).last().click();
       await page.getByRole('dialog').waitFor();
       await web.close();

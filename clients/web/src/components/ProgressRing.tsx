@@ -1,10 +1,20 @@
 import { shellTexts } from '../i18n/shell/area.ts';
+import { useFormats } from '../i18n/useFormats.ts';
 import { useText } from '../i18n/useText.ts';
 import classes from './ProgressRing.module.css';
 
-/** How much is done, 0 to 100. */
-export function ProgressRing({ percent, size = 64 }: { percent: number; size?: number }) {
+export interface ProgressRingProps {
+  /** 0 to 100. */
+  percent: number;
+  size?: number;
+  /** For who does not see it; that so much is done, unless told otherwise. */
+  label?: string;
+}
+
+/** A part of the whole, as a ring and a number. */
+export function ProgressRing({ percent, size = 64, label }: ProgressRingProps) {
   const t = useText(shellTexts);
+  const { percent: written } = useFormats();
   const round = 2 * Math.PI * 42;
   return (
     <svg
@@ -12,7 +22,7 @@ export function ProgressRing({ percent, size = 64 }: { percent: number; size?: n
       width={size}
       height={size}
       role="img"
-      aria-label={t('progress', { percent })}
+      aria-label={label ?? t('progress', { percent })}
       className={classes.ring}
       data-done={percent >= 100 || undefined}
     >
@@ -27,7 +37,7 @@ export function ProgressRing({ percent, size = 64 }: { percent: number; size?: n
         />
       )}
       <text x="50" y="50" textAnchor="middle" dominantBaseline="central">
-        {percent}
+        {written(percent)}
       </text>
     </svg>
   );

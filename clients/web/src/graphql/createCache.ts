@@ -1,4 +1,5 @@
 import { type Cache, cacheExchange, type UpdateResolver, type UpdatesConfig } from '@urql/exchange-graphcache';
+import { forgetEarly } from '../app/early/earlyRequests.ts';
 import { narrowMutations } from './narrowMutations.ts';
 import { quietMutations } from './quietMutations.ts';
 
@@ -28,7 +29,10 @@ const updates = { Mutation: new Proxy({}, { get: (_none, name) => updateAfter(St
 
 function updateAfter(name: string): UpdateResolver | undefined {
   if (quietMutations.has(name)) return undefined;
-  return (_result, _args, cache) => forgetLists(cache, narrowMutations[name]);
+  return (_result, _args, cache) => {
+    forgetEarly();
+    forgetLists(cache, narrowMutations[name]);
+  };
 }
 
 /** All answers but who is signed in, or those named, count as old: those on the page are asked again, the others when wanted. */

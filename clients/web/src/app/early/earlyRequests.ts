@@ -30,6 +30,9 @@ export const fetchOrTake: typeof fetch = (url, options) => {
   return answer ?? fetch(url, options);
 };
 
+/** Lets go of answers that nobody took yet: something was changed since they were asked for. */
+export const forgetEarly = (): void => early.clear();
+
 function ask({ operation, variables, next }: EarlyRequest): void {
   const query = EARLY_TEXTS[operation];
   // While the client is built on each change its documents are not known beforehand.

@@ -1,7 +1,7 @@
 import { Alert, Button, FileButton, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { RichTextEditor as Frame } from '@mantine/tiptap';
 import { IconPhoto } from '@tabler/icons-react';
-import type { Editor } from '@tiptap/react';
+import type { CommandProps, Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { toolTexts } from '../../i18n/tools/area.ts';
@@ -28,6 +28,7 @@ export function PictureButton({ editor, pictures: { upload } }: { editor: Editor
       .chain()
       .focus()
       .setImage({ src: `extramural:file/${sha256}`, alt: alt.trim() })
+      .command(writeOnBehind)
       .run();
     close();
   };
@@ -65,4 +66,12 @@ export function PictureButton({ editor, pictures: { upload } }: { editor: Editor
       </Modal>
     </>
   );
+}
+
+/** A picture that was put in is chosen, and the next key would replace it: the caret goes on in the paragraph behind it. */
+function writeOnBehind({ tr, commands, editor }: CommandProps): boolean {
+  const { empty, to } = tr.selection;
+  if (empty) return true;
+  if (!tr.doc.nodeAt(to)?.isTextblock) tr.insert(to, editor.schema.node('paragraph'));
+  return commands.setTextSelection(to + 1);
 }

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const cs: MessagesOf<typeof en> = {
   signIn: 'Přihlásit se',
-  signInTitle: 'Vítejte zpět',
+  signInTitle: 'Vítejte',
   signInLead: 'Přihlaste se ke svým kurzům a portálům.',
   signInInternalTitle: 'Interní portál',
   signInInternalLead: 'Přihlaste se jako zaměstnanec, abyste mohli tvořit obsah a spravovat externí portály.',

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const de: MessagesOf<typeof en> = {
   signIn: 'Anmelden',
-  signInTitle: 'Willkommen zurück',
+  signInTitle: 'Willkommen',
   signInLead: 'Melden Sie sich bei Ihren Kursen und Portalen an.',
   signInInternalTitle: 'Internes Portal',
   signInInternalLead: 'Melden Sie sich als Mitarbeitende an, um Inhalte zu schreiben und externe Portale zu leiten.',

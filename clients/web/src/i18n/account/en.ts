@@ -1,6 +1,6 @@
 export const en = {
   signIn: 'Sign in',
-  signInTitle: 'Welcome back',
+  signInTitle: 'Welcome',
   signInLead: 'Sign in to your courses and portals.',
   signInInternalTitle: 'Internal portal',
   signInInternalLead: 'Sign in as an employee to write content and run external portals.',

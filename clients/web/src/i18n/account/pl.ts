@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const pl: MessagesOf<typeof en> = {
   signIn: 'Zaloguj się',
-  signInTitle: 'Witaj ponownie',
+  signInTitle: 'Witaj',
   signInLead: 'Zaloguj się do swoich kursów i portali.',
   signInInternalTitle: 'Portal wewnętrzny',
   signInInternalLead: 'Zaloguj się jako pracownik, aby tworzyć treści i prowadzić portale zewnętrzne.',

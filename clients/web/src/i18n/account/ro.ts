@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const ro: MessagesOf<typeof en> = {
   signIn: 'Conectare',
-  signInTitle: 'Bine ați revenit',
+  signInTitle: 'Bine ați venit',
   signInLead: 'Conectați-vă la cursurile și portalurile dumneavoastră.',
   signInInternalTitle: 'Portal intern',
   signInInternalLead: 'Conectați-vă ca angajat pentru a scrie conținut și a administra portaluri externe.',

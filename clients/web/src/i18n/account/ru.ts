@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 export const ru: MessagesOf<typeof en> = {
   signIn: 'Войти',
-  signInTitle: 'С возвращением',
+  signInTitle: 'Добро пожаловать',
   signInLead: 'Войдите, чтобы открыть свои курсы и порталы.',
   signInInternalTitle: 'Внутренний портал',
   signInInternalLead: 'Войдите как сотрудник, чтобы готовить материалы и вести внешние порталы.',

@@ -142,6 +142,7 @@ export const cs: MessagesOf<typeof en> = {
   directLink: 'Přímý odkaz',
   directLinkHint: 'Vede ke kurzu, podle potřeby přes registraci a přihlášení.',
   directLinkUnpublished: 'Začne fungovat, jakmile bude kurz zveřejněn.',
+  directLinkEnrolled: 'Zatím se otevře jen těm, kdo jsou zapsaní. Nastavení „{name}“ ho otevře i ostatním.',
   publishHeading: 'Zveřejnit koncept',
   publishHint: 'Studující dostanou novou revizi hned; kdo kurz dokončil, má dál tu svou.',
   note: 'Co je nového',

@@ -128,6 +128,8 @@ export const de: MessagesOf<typeof en> = {
   directLink: 'Direktlink',
   directLinkHint: 'Führt zum Kurs, wenn nötig durch Registrierung und Anmeldung.',
   directLinkUnpublished: 'Er wirkt, sobald der Kurs veröffentlicht ist.',
+  directLinkEnrolled:
+    'Zurzeit öffnet er sich nur für Eingeschriebene. Die Einstellung „{name}“ öffnet ihn auch für die anderen.',
   publishHeading: 'Entwurf veröffentlichen',
   publishHint: 'Lernende bekommen die neue Fassung sofort; wer den Kurs abgeschlossen hat, behält die eigene.',
   note: 'Was neu ist',

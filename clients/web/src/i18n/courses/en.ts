@@ -121,6 +121,8 @@ export const en = {
   directLink: 'Direct link',
   directLinkHint: 'Leads people to the course, through registration and signing in if need be.',
   directLinkUnpublished: 'It works as soon as the course is published.',
+  directLinkEnrolled:
+    'For now it opens only to people who are enrolled. The setting “{name}” opens it to the others too.',
   publishHeading: 'Publish the draft',
   publishHint: 'Learners get the new revision at once; whoever has completed the course keeps theirs.',
   note: 'What is new',

@@ -145,6 +145,8 @@ export const pl: MessagesOf<typeof en> = {
   directLink: 'Link bezpośredni',
   directLinkHint: 'Prowadzi do kursu, w razie potrzeby przez rejestrację i logowanie.',
   directLinkUnpublished: 'Zadziała, gdy kurs zostanie opublikowany.',
+  directLinkEnrolled:
+    'Na razie otwiera się tylko osobom zapisanym na kurs. Ustawienie „{name}” otwiera go też pozostałym.',
   publishHeading: 'Opublikuj wersję roboczą',
   publishHint: 'Uczący się od razu dostają nową wersję; kto ukończył kurs, zachowuje swoją.',
   note: 'Co nowego',

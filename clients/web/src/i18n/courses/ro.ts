@@ -139,6 +139,7 @@ export const ro: MessagesOf<typeof en> = {
   directLink: 'Link direct',
   directLinkHint: 'Duce la curs, la nevoie prin înregistrare și autentificare.',
   directLinkUnpublished: 'Funcționează imediat ce cursul este publicat.',
+  directLinkEnrolled: 'Deocamdată se deschide numai celor înscriși. Setarea „{name}” îl deschide și celorlalți.',
   publishHeading: 'Publicați ciorna',
   publishHint: 'Cursanții primesc imediat noua revizie; cine a terminat cursul o păstrează pe a sa.',
   note: 'Ce este nou',

@@ -29,7 +29,7 @@ export const cs: MessagesOf<typeof en> = {
   retry: 'Zkusit znovu',
   copy: 'Kopírovat',
   copied: 'Zkopírováno',
-  offline: 'Jste offline. Co teď uděláte, se uloží, až se připojení obnoví.',
+  offline: 'Jste offline. Dokud se připojení neobnoví, nic se nenačte ani neodešle.',
   liveBroken: 'Živé aktualizace se přerušily. Obnovuje se připojení …',
   requestId: 'ID požadavku: {id}',
   errorNotFound: 'Tady nic není',

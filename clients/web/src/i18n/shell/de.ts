@@ -29,7 +29,7 @@ export const de: MessagesOf<typeof en> = {
   retry: 'Noch einmal versuchen',
   copy: 'Kopieren',
   copied: 'Kopiert',
-  offline: 'Sie sind offline. Was Sie jetzt tun, wird erst gespeichert, wenn die Verbindung wieder da ist.',
+  offline: 'Sie sind offline. Bis die Verbindung wieder da ist, kann nichts geladen oder gesendet werden.',
   liveBroken: 'Die Live-Aktualisierung ist unterbrochen. Es wird neu verbunden …',
   requestId: 'Anfrage-ID: {id}',
   errorNotFound: 'Hier ist nichts',

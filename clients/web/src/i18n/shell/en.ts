@@ -26,7 +26,7 @@ export const en = {
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
-  offline: 'You are offline. What you do now is not saved until the connection is back.',
+  offline: 'You are offline. Nothing can be loaded or sent until the connection is back.',
   liveBroken: 'Live updates are interrupted. Connecting again …',
   requestId: 'Request ID: {id}',
   errorNotFound: 'Nothing is here',

@@ -29,7 +29,7 @@ export const pl: MessagesOf<typeof en> = {
   retry: 'Spróbuj ponownie',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
-  offline: 'Brak połączenia. Zmiany nie zostaną zapisane, dopóki połączenie nie wróci.',
+  offline: 'Brak połączenia. Dopóki nie wróci, nic się nie wczyta ani nie wyśle.',
   liveBroken: 'Aktualizacje na żywo zostały przerwane. Ponowne łączenie …',
   requestId: 'Identyfikator żądania: {id}',
   errorNotFound: 'Niczego tu nie ma',

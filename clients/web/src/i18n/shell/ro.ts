@@ -29,7 +29,7 @@ export const ro: MessagesOf<typeof en> = {
   retry: 'Încearcă din nou',
   copy: 'Copiază',
   copied: 'S-a copiat',
-  offline: 'Sunteți offline. Ce faceți acum nu se salvează până nu revine conexiunea.',
+  offline: 'Sunteți offline. Până nu revine conexiunea, nimic nu se poate încărca sau trimite.',
   liveBroken: 'Actualizările în direct s-au întrerupt. Se reface conexiunea …',
   requestId: 'ID-ul cererii: {id}',
   errorNotFound: 'Aici nu este nimic',

@@ -33,10 +33,11 @@ interface ScoreProps {
 
 function Score({ score: { points, maxPoints, percent, passed }, evidence }: ScoreProps) {
   const t = useText(attemptsTexts);
+  const formats = useFormats();
   const isPassed = passed ?? null;
   return (
     <section className={classes.hero} aria-labelledby="result">
-      <ProgressRing percent={Math.floor(percent)} size={96} />
+      <ProgressRing percent={Math.floor(percent)} size={96} label={formats.percent(Math.floor(percent))} />
       <div className={classes.grow}>
         <Title order={2} id="result">
           {isPassed === null ? t('yourResult') : t(isPassed ? 'youPassed' : 'youDidNotPass')}

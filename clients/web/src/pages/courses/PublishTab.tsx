@@ -91,12 +91,13 @@ function Publish({ course }: { course: EditedCourse }) {
 /** What to do next: hand on the link, copy the course to portals. */
 function Done({ course, number, isSame }: { course: EditedCourse; number: number; isSame: boolean }) {
   const t = useText(coursesTexts);
-  const { id, title, directLink } = course;
+  const { id, title, directLink, settings } = course;
   return (
     <Alert variant="light" role="none" mb="sm" title={t(isSame ? 'publishedSame' : 'publishedNow', { number })}>
       <Stack gap="xs">
         <Text size="sm">{t('publishedHint')}</Text>
         <CopyField label={t('directLink')} value={directLink} />
+        {!settings.selfEnrollment && <Text size="sm">{t('directLinkEnrolled', { name: t('selfEnrollment') })}</Text>}
         <Group>
           <CopyToPortalButton items={[{ kind: 'COURSE', id, title }]} isPublished variant="filled" />
         </Group>

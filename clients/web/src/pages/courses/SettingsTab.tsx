@@ -19,7 +19,7 @@ const names = ['selfEnrollment', 'certificate'] as const;
 /** What the portal decides about a course beside its text; each switch is saved at once and holds at once. */
 export function SettingsTab({ course }: { course: EditedCourse }) {
   const t = useText(coursesTexts);
-  const { directLink, published } = course;
+  const { directLink, published, settings } = course;
   return (
     <Stack>
       <Text size="sm" c="dimmed">
@@ -38,6 +38,7 @@ export function SettingsTab({ course }: { course: EditedCourse }) {
         </Text>
         <Text size="sm" c="dimmed" mb="xs">
           {t(published ? 'directLinkHint' : 'directLinkUnpublished')}
+          {published && !settings.selfEnrollment && ` ${t('directLinkEnrolled', { name: t('selfEnrollment') })}`}
         </Text>
         <CopyField label={t('directLink')} value={directLink} qr />
       </Paper>

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import type { OpenCourseFragment } from '../../../generated/graphql.ts';
 import { usePortal } from '../../app/auth/PortalGate.tsx';
@@ -71,9 +71,9 @@ function OpenCourse({ course: { id, title, requirements, enrollment } }: { cours
     <li className={classes.card} data-wrap>
       <div className={classes.grow}>
         <Title order={2} size="h3">
-          <Link to={paths.course(id)} className={classes.name}>
+          <Anchor component={Link} to={paths.course(id)} inherit>
             {title}
-          </Link>
+          </Anchor>
         </Title>
         {requirements && (
           <Text size="sm" c="dimmed" lineClamp={2}>
