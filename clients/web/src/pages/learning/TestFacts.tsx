@@ -1,12 +1,13 @@
 import { Alert, Stack, Text, Title } from '@mantine/core';
 import type { TestBeforeFragment } from '../../../generated/graphql.ts';
+import { FactList } from '../../components/FactList.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { learningTexts } from '../../i18n/learning/area.ts';
 import type { en } from '../../i18n/learning/en.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { type Text as Said, useText } from '../../i18n/useText.ts';
-import classes from './learning.module.css';
+import classes from './TestFacts.module.css';
 
 /** What a test is about and by which rules it is taken. */
 export function TestFacts({ test, isDone }: { test: TestBeforeFragment; isDone: boolean }) {
@@ -24,14 +25,7 @@ export function TestFacts({ test, isDone }: { test: TestBeforeFragment; isDone: 
         <Title order={2} size="h3" id="rules" mb="sm">
           {t('testRules')}
         </Title>
-        <dl className={classes.facts}>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} className={classes.facts} />
       </section>
       {test.obstacle && !isDone && (
         <Alert variant="light">

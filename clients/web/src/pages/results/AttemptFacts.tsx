@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AttemptInFullFragment } from '../../../generated/graphql.ts';
+import { FactList } from '../../components/FactList.tsx';
 import { StateBadge } from '../../components/StateBadge.tsx';
 import { resultsTexts } from '../../i18n/results/area.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
@@ -30,14 +31,5 @@ export function AttemptFacts({ attempt }: { attempt: AttemptInFullFragment }) {
   if (submittedAt) facts.push([t('handedIn'), `${dateTime(submittedAt)} · ${t(`by${submittedBy ?? 'LEARNER'}`)}`]);
   if (gradedAt) facts.push([t('graded'), dateTime(gradedAt)]);
   if (releasedAt) facts.push([t('released'), dateTime(releasedAt)]);
-  return (
-    <dl className={classes.facts}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} className={classes.facts} />;
 }

@@ -7,6 +7,7 @@ import { KindIcon } from '../question/KindIcon.tsx';
 import { QuestionView } from '../question/QuestionView.tsx';
 import classes from '../tests.module.css';
 import { useTestPaths } from '../useTestPaths.ts';
+import report from './GiftReport.module.css';
 import type { GiftReportData } from './useGiftImport.ts';
 
 export interface GiftReportProps {
@@ -60,8 +61,8 @@ function Part({ part, testId, onLine }: PartProps) {
   const paths = useTestPaths();
   const { line, title, excerpt, outcome, kind, message, notices = [], preview, question } = part;
   return (
-    <div className={classes.part} data-outcome={outcome} data-doubtful={notices.length > 0 || undefined}>
-      <div className={classes.partHead}>
+    <div className={report.part} data-outcome={outcome} data-doubtful={notices.length > 0 || undefined}>
+      <div className={report.partHead}>
         {kind && <KindIcon kind={kind} label={t(`kind${kind}`)} />}
         <Text fw={600} className={classes.questionText}>
           {title || excerpt}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SortableList } from '../../../components/SortableList.tsx';
 import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
-import classes from '../tests.module.css';
+import classes from './AnswerList.module.css';
 import { plainText } from './plainHtml.ts';
 import type { QuestionFields } from './QuestionFields.ts';
 import { type AnswerRow, emptyRow } from './QuestionForm.ts';
