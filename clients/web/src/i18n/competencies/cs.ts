@@ -22,7 +22,6 @@ export const cs: MessagesOf<typeof en> = {
   descriptionHint: 'Co umí ten, kdo ji má. Můžete nechat prázdné.',
   descriptionEditHint: 'Změny se hned ukážou všude, kde se kompetence používá.',
   saved: '„{title}“ je v katalogu.',
-  deleteTitle: 'Smazat „{title}“?',
   deleteQuestion: 'Z katalogu zmizí natrvalo. Jde to jen tehdy, když na ni neodkazuje žádný kurz ani test.',
   deleted: '„{title}“ je smazána.',
   found: 'Kompetence na výběr',

@@ -22,7 +22,6 @@ export const de: MessagesOf<typeof en> = {
   descriptionHint: 'Was jemand kann, der sie hat. Sie dürfen das Feld leer lassen.',
   descriptionEditHint: 'Änderungen zeigen sich sofort überall, wo die Kompetenz verwendet wird.',
   saved: '„{title}“ steht im Katalog.',
-  deleteTitle: '„{title}“ löschen?',
   deleteQuestion:
     'Sie verschwindet endgültig aus dem Katalog. Das geht nur, solange kein Kurs oder Test auf sie verweist.',
   deleted: '„{title}“ ist gelöscht.',

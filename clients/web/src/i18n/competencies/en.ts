@@ -19,7 +19,6 @@ export const en = {
   descriptionHint: 'What somebody who has it can do. You can leave it empty.',
   descriptionEditHint: 'Changes show at once wherever the competency is used.',
   saved: '“{title}” is in the catalogue.',
-  deleteTitle: 'Delete “{title}”?',
   deleteQuestion: 'It goes from the catalogue for good. This works only while no course or test points to it.',
   deleted: '“{title}” is deleted.',
   found: 'Competencies to choose from',

@@ -22,7 +22,6 @@ export const pl: MessagesOf<typeof en> = {
   descriptionHint: 'Co potrafi osoba, która ją ma. Może zostać puste.',
   descriptionEditHint: 'Zmiany widać od razu wszędzie, gdzie kompetencja jest używana.',
   saved: '„{title}” jest w katalogu.',
-  deleteTitle: 'Usunąć „{title}”?',
   deleteQuestion: 'Zniknie z katalogu na dobre. To możliwe tylko, gdy nie wskazuje na nią żaden kurs ani test.',
   deleted: 'Usunięto „{title}”.',
   found: 'Kompetencje do wyboru',

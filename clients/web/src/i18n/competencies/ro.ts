@@ -22,7 +22,6 @@ export const ro: MessagesOf<typeof en> = {
   descriptionHint: 'Ce poate face cine o are. Poate rămâne gol.',
   descriptionEditHint: 'Modificările se văd imediat oriunde este folosită competența.',
   saved: '„{title}” este în catalog.',
-  deleteTitle: 'Ștergeți „{title}”?',
   deleteQuestion: 'Dispare definitiv din catalog. Se poate doar cât timp niciun curs sau test nu trimite la ea.',
   deleted: '„{title}” a fost ștearsă.',
   found: 'Competențe din care puteți alege',

@@ -22,7 +22,6 @@ export const ru: MessagesOf<typeof en> = {
   descriptionHint: 'Что умеет тот, у кого она есть. Можно оставить пустым.',
   descriptionEditHint: 'Изменения сразу видны везде, где используется компетенция.',
   saved: '«{title}» — в каталоге.',
-  deleteTitle: 'Удалить «{title}»?',
   deleteQuestion:
     'Она исчезнет из каталога навсегда. Это возможно, только пока на неё не ссылается ни один курс или тест.',
   deleted: '«{title}»: удалено.',

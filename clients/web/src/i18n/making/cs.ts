@@ -19,4 +19,7 @@ export const cs: MessagesOf<typeof en> = {
   emptyText: 'Text byl vymazán.',
   keepMine: 'Pokračovat s mým',
   takeTheirs: 'Vzít druhý',
+  copyLink: 'Kopírovat přímý odkaz',
+  linkCopied: 'Přímý odkaz je zkopírován.',
+  deleteTitle: 'Smazat „{title}“?',
 };

@@ -19,4 +19,7 @@ export const de: MessagesOf<typeof en> = {
   emptyText: 'Der Text wurde geleert.',
   keepMine: 'Mit meinem weitermachen',
   takeTheirs: 'Den anderen nehmen',
+  copyLink: 'Direktlink kopieren',
+  linkCopied: 'Der Direktlink ist kopiert.',
+  deleteTitle: '„{title}“ löschen?',
 };

@@ -16,4 +16,7 @@ export const en = {
   emptyText: 'The text was emptied.',
   keepMine: 'Go on with mine',
   takeTheirs: 'Take the other one',
+  copyLink: 'Copy the direct link',
+  linkCopied: 'The direct link is copied.',
+  deleteTitle: 'Delete “{title}”?',
 };

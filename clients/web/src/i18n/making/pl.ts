@@ -19,4 +19,7 @@ export const pl: MessagesOf<typeof en> = {
   emptyText: 'Tekst został usunięty.',
   keepMine: 'Zostaję przy moim',
   takeTheirs: 'Biorę drugi',
+  copyLink: 'Kopiuj link bezpośredni',
+  linkCopied: 'Link bezpośredni jest w schowku.',
+  deleteTitle: 'Usunąć „{title}”?',
 };

@@ -19,4 +19,7 @@ export const ro: MessagesOf<typeof en> = {
   emptyText: 'Textul a fost golit.',
   keepMine: 'Continuă cu al meu',
   takeTheirs: 'Ia celălalt',
+  copyLink: 'Copiază linkul direct',
+  linkCopied: 'Linkul direct este copiat.',
+  deleteTitle: 'Ștergeți „{title}”?',
 };

@@ -19,4 +19,7 @@ export const ru: MessagesOf<typeof en> = {
   emptyText: 'Текст был очищен.',
   keepMine: 'Продолжить со своим',
   takeTheirs: 'Взять другой',
+  copyLink: 'Скопировать прямую ссылку',
+  linkCopied: 'Прямая ссылка скопирована.',
+  deleteTitle: 'Удалить «{title}»?',
 };

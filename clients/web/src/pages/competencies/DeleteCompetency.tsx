@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { CompetencyInListFragment } from '../../../generated/graphql.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DeleteDialog } from '../../components/DeleteDialog.tsx';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { competenciesTexts } from '../../i18n/competencies/area.ts';
-import { shellTexts } from '../../i18n/shell/area.ts';
+import { makingTexts } from '../../i18n/making/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { deleteCompetencyDocument } from './competencyDocuments.ts';
 
@@ -16,7 +15,7 @@ export interface DeleteCompetencyProps {
 /** Asks before a competency goes; one that something points to stays, and how much does is told. */
 export function DeleteCompetency({ competency: { id, title }, onClose }: DeleteCompetencyProps) {
   const t = useText(competenciesTexts);
-  const shell = useText(shellTexts);
+  const making = useText(makingTexts);
   const form = useMutationForm(deleteCompetencyDocument);
   const remove = async () => {
     if (!(await form.send({ id }))) return;
@@ -24,25 +23,13 @@ export function DeleteCompetency({ competency: { id, title }, onClose }: DeleteC
     onClose();
   };
   return (
-    <Modal
-      opened
+    <DeleteDialog
+      title={making('deleteTitle', { title })}
+      consequence={t('deleteQuestion')}
+      form={form}
+      isOpen
       onClose={onClose}
-      title={t('deleteTitle', { title })}
-      centered
-      closeButtonProps={{ 'aria-label': shell('close') }}
-    >
-      <Stack gap="sm">
-        <Text>{t('deleteQuestion')}</Text>
-        <FormProblem form={form} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {shell('cancel')}
-          </Button>
-          <Button color="red.9" loading={form.isBusy} onClick={() => void remove()}>
-            {shell('remove')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      onDelete={remove}
+    />
   );
 }

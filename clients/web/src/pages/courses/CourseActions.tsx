@@ -1,13 +1,13 @@
-import { ActionIcon } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy, IconDots, IconEye, IconLink, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconEye, IconTrash } from '@tabler/icons-react';
 import { type MouseEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { CourseStateFragment } from '../../../generated/graphql.ts';
 import { LinkMenu } from '../../components/LinkMenu.tsx';
+import { CopyLinkButton } from '../../components/making/CopyLinkButton.tsx';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
+import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CopyToPortalButton } from '../transfers/CopyToPortalButton.tsx';
 import { duplicateCourseDocument } from './courseDocuments.ts';
@@ -23,26 +23,15 @@ export interface CourseActionsProps {
 /** What can be done with a whole course: hand on its link, copy it to portals, duplicate it, delete it. */
 export function CourseActions({ course, onDeleted }: CourseActionsProps) {
   const t = useText(coursesTexts);
+  const shell = useText(shellTexts);
   const paths = useCoursePaths();
-  const { copy, copied } = useClipboard({ timeout: 2_500 });
   const [isDeleting, setDeleting] = useState(false);
   const duplicate = useDuplicate(course.id);
   const { id, title, directLink, published } = course;
   return (
     <div className={classes.actions}>
       <CopyToPortalButton items={[{ kind: 'COURSE', id, title }]} isPublished={Boolean(published)} />
-      <ActionIcon
-        variant="default"
-        size={34}
-        aria-label={`${t('copyLink')}: ${title}`}
-        title={t('copyLink')}
-        onClick={() => copy(directLink)}
-      >
-        {copied ? <IconCheck size={18} aria-hidden="true" /> : <IconLink size={18} aria-hidden="true" />}
-      </ActionIcon>
-      <span role="status" className="only-read">
-        {copied ? t('linkCopied') : ''}
-      </span>
+      <CopyLinkButton title={title} link={directLink} />
       <LinkMenu
         label={t('moreFor', { title })}
         align="end"
@@ -62,7 +51,7 @@ export function CourseActions({ course, onDeleted }: CourseActionsProps) {
         </button>
         <button type="button" className={classes.danger} onClick={closing(() => setDeleting(true))}>
           <IconTrash size={18} aria-hidden="true" />
-          {t('delete')}
+          {shell('remove')}
         </button>
       </LinkMenu>
       <DeleteCourse course={course} isOpen={isDeleting} onClose={() => setDeleting(false)} onDeleted={onDeleted} />

@@ -1,10 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { CourseStateFragment } from '../../../generated/graphql.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DeleteDialog } from '../../components/DeleteDialog.tsx';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
-import { shellTexts } from '../../i18n/shell/area.ts';
+import { makingTexts } from '../../i18n/making/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { deleteCourseDocument } from './courseDocuments.ts';
 
@@ -18,7 +17,7 @@ export interface DeleteCourseProps {
 /** Asks before a course goes for good, and says what that means. */
 export function DeleteCourse({ course, isOpen, onClose, onDeleted }: DeleteCourseProps) {
   const t = useText(coursesTexts);
-  const shell = useText(shellTexts);
+  const making = useText(makingTexts);
   const form = useMutationForm(deleteCourseDocument);
   const { id, title } = course;
   const remove = async () => {
@@ -28,25 +27,13 @@ export function DeleteCourse({ course, isOpen, onClose, onDeleted }: DeleteCours
     onDeleted?.();
   };
   return (
-    <Modal
-      opened={isOpen}
+    <DeleteDialog
+      title={making('deleteTitle', { title })}
+      consequence={t(course.published ? 'deleteQuestion' : 'deleteDraftQuestion')}
+      form={form}
+      isOpen={isOpen}
       onClose={onClose}
-      title={t('deleteTitle', { title })}
-      centered
-      closeButtonProps={{ 'aria-label': shell('close') }}
-    >
-      <Stack gap="sm">
-        <Text>{t(course.published ? 'deleteQuestion' : 'deleteDraftQuestion')}</Text>
-        <FormProblem form={form} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {shell('cancel')}
-          </Button>
-          <Button color="red.9" loading={form.isBusy} onClick={() => void remove()}>
-            {t('delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      onDelete={remove}
+    />
   );
 }

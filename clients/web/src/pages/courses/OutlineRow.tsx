@@ -8,6 +8,7 @@ import { StateBadge } from '../../components/StateBadge.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { coursesTexts } from '../../i18n/courses/area.ts';
+import { shellTexts } from '../../i18n/shell/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import classes from './courses.module.css';
 import { DeleteItem } from './DeleteItem.tsx';
@@ -68,6 +69,7 @@ export function OutlineRow({ courseId, item, handle, say }: OutlineRowProps) {
 
 function ItemActions({ courseId, item: { id, title }, say }: Omit<OutlineRowProps, 'handle'>) {
   const t = useText(coursesTexts);
+  const shell = useText(shellTexts);
   const [isDeleting, setDeleting] = useState(false);
   const form = useMutationForm(duplicateDocument);
   const duplicate = async () => {
@@ -94,7 +96,7 @@ function ItemActions({ courseId, item: { id, title }, say }: Omit<OutlineRowProp
           color="red"
           size={34}
           aria-label={t('deleteItem', { title })}
-          title={t('delete')}
+          title={shell('remove')}
           onClick={() => setDeleting(true)}
         >
           <IconTrash size={18} aria-hidden="true" />

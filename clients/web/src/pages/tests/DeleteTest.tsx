@@ -1,10 +1,10 @@
-import { Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Anchor, List } from '@mantine/core';
 import { Link } from 'react-router';
 import type { TestStateFragment } from '../../../generated/graphql.ts';
-import { FormProblem } from '../../components/FormProblem.tsx';
+import { DeleteDialog } from '../../components/DeleteDialog.tsx';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
-import { shellTexts } from '../../i18n/shell/area.ts';
+import { makingTexts } from '../../i18n/making/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { deleteTestDocument } from './testDocuments.ts';
@@ -20,7 +20,7 @@ export interface DeleteTestProps {
 /** Asks before a test goes for good, and says what that means; names the courses that still need it. */
 export function DeleteTest({ test, isOpen, onClose, onDeleted }: DeleteTestProps) {
   const t = useText(testsTexts);
-  const shell = useText(shellTexts);
+  const making = useText(makingTexts);
   const paths = useTestPaths();
   const form = useMutationForm(deleteTestDocument);
   const { id, title } = test;
@@ -35,16 +35,11 @@ export function DeleteTest({ test, isOpen, onClose, onDeleted }: DeleteTestProps
     onClose();
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      title={t('deleteTitle', { title })}
-      centered
-      closeButtonProps={{ 'aria-label': shell('close') }}
-    >
-      <Stack gap="sm">
-        <Text>{t(test.published ? 'deleteQuestion' : 'deleteDraftQuestion')}</Text>
-        <FormProblem form={form} />
+    <DeleteDialog
+      title={making('deleteTitle', { title })}
+      consequence={t(test.published ? 'deleteQuestion' : 'deleteDraftQuestion')}
+      form={form}
+      hint={
         <List size="sm">
           {usedBy(form.problem).map((course) => (
             <List.Item key={course.id}>
@@ -54,16 +49,11 @@ export function DeleteTest({ test, isOpen, onClose, onDeleted }: DeleteTestProps
             </List.Item>
           ))}
         </List>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {shell('cancel')}
-          </Button>
-          <Button color="red" loading={form.isBusy} onClick={() => void remove()}>
-            {t('delete')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      }
+      isOpen={isOpen}
+      onClose={close}
+      onDelete={remove}
+    />
   );
 }
 

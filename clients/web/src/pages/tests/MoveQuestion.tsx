@@ -1,5 +1,6 @@
-import { Button, Group, Modal, NumberInput, Stack } from '@mantine/core';
+import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../components/Dialog.tsx';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -25,13 +26,7 @@ export function MoveQuestion({ name, position, total, isOpen, onClose, onMove }:
     if (wanted === position || (await onMove(wanted))) onClose();
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('moveTitle', { name })}
-      centered
-      closeButtonProps={{ 'aria-label': shell('close') }}
-    >
+    <Dialog title={t('moveTitle', { name })} isOpen={isOpen} onClose={onClose}>
       <form onSubmit={(event) => void move(event)}>
         <Stack gap="sm">
           <NumberInput
@@ -52,6 +47,6 @@ export function MoveQuestion({ name, position, total, isOpen, onClose, onMove }:
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { shellTexts } from '../../i18n/shell/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { DeleteQuestion } from './DeleteQuestion.tsx';
@@ -50,6 +51,7 @@ export function QuestionRow(props: QuestionRowProps) {
 
 function RowMenu({ testId, question, name, total, moveTo }: QuestionRowProps) {
   const t = useText(testsTexts);
+  const shell = useText(shellTexts);
   const [open, setOpen] = useState<'move' | 'delete' | null>(null);
   const duplicating = useMutationForm(duplicateQuestionDocument);
   const duplicate = async () => {
@@ -74,7 +76,7 @@ function RowMenu({ testId, question, name, total, moveTo }: QuestionRowProps) {
             {t('moveTo')}
           </Menu.Item>
           <Menu.Item color="red" leftSection={sign(IconTrash)} onClick={() => setOpen('delete')}>
-            {t('delete')}
+            {shell('remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

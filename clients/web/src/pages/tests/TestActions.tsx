@@ -1,9 +1,10 @@
 import { ActionIcon, Group, Menu } from '@mantine/core';
-import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy, IconDots, IconEye, IconFileImport, IconLink, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconEye, IconFileImport, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { TestStateFragment } from '../../../generated/graphql.ts';
+import { CopyLinkButton } from '../../components/making/CopyLinkButton.tsx';
+import { shellTexts } from '../../i18n/shell/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { CopyToPortalButton } from '../transfers/CopyToPortalButton.tsx';
@@ -22,37 +23,16 @@ export function TestActions({ test, onDeleted }: TestActionsProps) {
   const { id, title, directLink, published } = test;
   return (
     <Group gap={6} wrap="nowrap">
-      <CopyLink title={title} link={directLink} />
+      <CopyLinkButton title={title} link={directLink} />
       <CopyToPortalButton items={[{ kind: 'TEST', id, title }]} isPublished={Boolean(published)} />
       <More test={test} onDeleted={onDeleted} label={t('moreFor', { title })} />
     </Group>
   );
 }
 
-function CopyLink({ title, link }: { title: string; link: string }) {
-  const t = useText(testsTexts);
-  const { copy, copied } = useClipboard({ timeout: 2_500 });
-  const Sign = copied ? IconCheck : IconLink;
-  return (
-    <>
-      <ActionIcon
-        variant="default"
-        size={34}
-        aria-label={`${t('copyLink')}: ${title}`}
-        title={t('copyLink')}
-        onClick={() => copy(link)}
-      >
-        <Sign size={18} aria-hidden="true" />
-      </ActionIcon>
-      <span role="status" className="only-read">
-        {copied ? t('linkCopied') : ''}
-      </span>
-    </>
-  );
-}
-
 function More({ test, onDeleted, label }: TestActionsProps & { label: string }) {
   const t = useText(testsTexts);
+  const shell = useText(shellTexts);
   const paths = useTestPaths();
   const [isDeleting, setDeleting] = useState(false);
   const duplicate = useDuplicateTest(test.id);
@@ -76,7 +56,7 @@ function More({ test, onDeleted, label }: TestActionsProps & { label: string }) 
             {t('duplicate')}
           </Menu.Item>
           <Menu.Item color="red" leftSection={sign(IconTrash)} onClick={() => setDeleting(true)}>
-            {t('delete')}
+            {shell('remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
