@@ -1,28 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { joiningTexts } from '../../i18n/joining/area.ts';
 import { useText } from '../../i18n/useText.ts';
-
-export interface OwnNameFieldProps {
-  value: string;
-  onChange: (name: string) => void;
-  error?: string;
-}
+import { AccountField, type AccountFieldProps } from '../account/AccountField.tsx';
 
 /** What somebody new is called, at most 200 characters. */
-export function OwnNameField({ value, onChange, error }: OwnNameFieldProps) {
+export function OwnNameField(props: Pick<AccountFieldProps, 'value' | 'onChange' | 'error'>) {
   const t = useText(joiningTexts);
-  return (
-    <TextInput
-      label={t('name')}
-      name="name"
-      autoComplete="name"
-      maxLength={200}
-      required
-      withAsterisk={false}
-      size="md"
-      value={value}
-      error={error}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <AccountField {...props} label={t('name')} name="name" autoComplete="name" maxLength={200} />;
 }
