@@ -1,7 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { testsTexts } from '../../i18n/tests/area.ts';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { KindIcon } from './question/KindIcon.tsx';
 import { questionKinds } from './question/QuestionForm.ts';
@@ -9,7 +9,7 @@ import { useTestPaths } from './useTestPaths.ts';
 
 /** Which kind of question comes next, each with an example. */
 export function AddQuestionMenu({ testId }: { testId: string }) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const paths = useTestPaths();
   return (
     <Menu position="bottom-start" width={340}>

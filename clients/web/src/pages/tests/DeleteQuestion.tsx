@@ -1,7 +1,7 @@
 import { DeleteDialog } from '../../components/DeleteDialog.tsx';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
 import { makingTexts } from '../../i18n/making/area.ts';
-import { testsTexts } from '../../i18n/tests/area.ts';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { deleteQuestionDocument } from './question/questionDocuments.ts';
 
@@ -15,7 +15,7 @@ export interface DeleteQuestionProps {
 
 /** Asks before a question leaves the draft; what is published keeps it. */
 export function DeleteQuestion({ testId, questionId, name, isOpen, onClose }: DeleteQuestionProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const making = useText(makingTexts);
   const form = useMutationForm(deleteQuestionDocument);
   const remove = async () => {

@@ -1,8 +1,8 @@
 import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
-import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 
 export interface MoveQuestionProps {
@@ -17,7 +17,7 @@ export interface MoveQuestionProps {
 
 /** Puts a question at a place far away, also on another page of the list. */
 export function MoveQuestion({ name, position, total, isOpen, onClose, onMove }: MoveQuestionProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const shell = useText(shellTexts);
   const [place, setPlace] = useState<number | string>(position);
   const move = async (event: FormEvent) => {

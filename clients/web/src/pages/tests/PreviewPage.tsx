@@ -7,6 +7,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { RichTextView } from '../../components/RichTextView.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AnswerInput } from '../attempts/AnswerInput.tsx';
@@ -95,7 +96,7 @@ function Preview({ testId }: { testId: string }) {
 }
 
 function Previewed({ question, isOpen }: { question: EditedQuestionFragment; isOpen: boolean }) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const [answer, setAnswer] = useState<GivenAnswer | null>(null);
   const { id, position, points, stem } = question;
   return (

@@ -5,7 +5,7 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { notify } from '../../components/notify.ts';
 import { useQuery } from '../../graphql/useQuery.ts';
-import { testsTexts } from '../../i18n/tests/area.ts';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AddQuestionMenu } from './AddQuestionMenu.tsx';
 import { QuestionRail } from './QuestionRail.tsx';
@@ -51,7 +51,7 @@ function New({ testId, kind }: { testId: string; kind: QuestionKind }) {
 }
 
 function Stored({ testId, questionId }: { testId: string; questionId: string }) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const paths = useTestPaths();
   const navigate = useNavigate();
   const { search, state } = useLocation();

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { KindIcon } from './question/KindIcon.tsx';
@@ -10,6 +11,7 @@ import { useTestPaths } from './useTestPaths.ts';
 /** The other questions beside the open one; on a narrow screen the list is a page of its own. */
 export function QuestionRail({ testId, questionId }: { testId: string; questionId: string }) {
   const t = useText(testsTexts);
+  const ofQuestion = useText(questionsTexts);
   const paths = useTestPaths();
   const { search } = useLocation();
   const { result } = useQuestionPage(testId);
@@ -30,7 +32,7 @@ export function QuestionRail({ testId, questionId }: { testId: string; questionI
             >
               <span className={classes.place}>{position}</span>
               <KindIcon kind={kind} />
-              <span>{title || excerpt(stem.html) || t('noText')}</span>
+              <span>{title || excerpt(stem.html) || ofQuestion('noText')}</span>
             </Link>
           </li>
         ))}

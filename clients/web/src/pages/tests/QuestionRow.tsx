@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { notify } from '../../components/notify.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -28,7 +29,7 @@ export interface QuestionRowProps {
 /** A question in the list: kind, text, points; what can be done with it. */
 export function QuestionRow(props: QuestionRowProps) {
   const { testId, question, handle } = props;
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const paths = useTestPaths();
   const { search } = useLocation();
   const text = excerpt(question.stem.html);
@@ -51,12 +52,13 @@ export function QuestionRow(props: QuestionRowProps) {
 
 function RowMenu({ testId, question, name, total, moveTo }: QuestionRowProps) {
   const t = useText(testsTexts);
+  const ofQuestion = useText(questionsTexts);
   const shell = useText(shellTexts);
   const [open, setOpen] = useState<'move' | 'delete' | null>(null);
   const duplicating = useMutationForm(duplicateQuestionDocument);
   const duplicate = async () => {
     const done = await duplicating.send({ input: { testId, questionId: question.id } });
-    notify(t(done ? 'questionDuplicated' : 'questionDuplicateFailed'), { isBad: !done });
+    notify(ofQuestion(done ? 'questionDuplicated' : 'questionDuplicateFailed'), { isBad: !done });
   };
   const sign = (Icon: typeof IconCopy) => <Icon size={18} aria-hidden="true" />;
   const close = () => setOpen(null);
@@ -73,7 +75,7 @@ function RowMenu({ testId, question, name, total, moveTo }: QuestionRowProps) {
             {t('duplicate')}
           </Menu.Item>
           <Menu.Item leftSection={sign(IconArrowsSort)} onClick={() => setOpen('move')}>
-            {t('moveTo')}
+            {ofQuestion('moveTo')}
           </Menu.Item>
           <Menu.Item color="red" leftSection={sign(IconTrash)} onClick={() => setOpen('delete')}>
             {shell('remove')}

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { SortableList } from '../../components/SortableList.tsx';
 import type { ListState } from '../../components/useListState.ts';
 import { useMutationForm } from '../../graphql/useMutationForm.ts';
+import { questionsTexts } from '../../i18n/questions/area.ts';
 import { shellTexts } from '../../i18n/shell/area.ts';
 import { testsTexts } from '../../i18n/tests/area.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -22,6 +23,7 @@ export const QuestionsPage = () => <TestFrame tab="questions">{(test) => <Questi
 
 function Questions({ test }: { test: TestHead }) {
   const t = useText(testsTexts);
+  const ofQuestion = useText(questionsTexts);
   const paths = useTestPaths();
   const { result, ask, list } = useQuestionPage(test.id);
   return (
@@ -29,8 +31,8 @@ function Questions({ test }: { test: TestHead }) {
       {({ test: { newest } }) =>
         newest.questions.totalCount === 0 ? (
           <EmptyState
-            title={t('noQuestions')}
-            hint={t('noQuestionsHint')}
+            title={ofQuestion('noQuestions')}
+            hint={ofQuestion('noQuestionsHint')}
             action={
               <Group justify="center">
                 <AddQuestionMenu testId={test.id} />
@@ -56,10 +58,11 @@ function Questions({ test }: { test: TestHead }) {
 
 function List({ testId, total, questions }: { testId: string; total: number; questions: readonly ListedQuestion[] }) {
   const t = useText(testsTexts);
+  const ofQuestion = useText(questionsTexts);
   const form = useMutationForm(moveQuestionDocument);
   const items = questions.map((question) => ({ id: question.id, label: nameOf(question), question }));
   function nameOf({ title, stem, position }: ListedQuestion): string {
-    return title || excerpt(stem.html).slice(0, 80) || t('questionNumber', { number: position });
+    return title || excerpt(stem.html).slice(0, 80) || ofQuestion('questionNumber', { number: position });
   }
   const moveTo = async (questionId: string, position: number) =>
     Boolean(await form.send({ input: { testId, questionId, position } }));

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { GiftPartFragment, GiftTakenFragment } from '../../../../generated/graphql.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { KindIcon } from '../question/KindIcon.tsx';
@@ -58,12 +59,13 @@ type PartProps = { part: ReportedPart; testId: string | null; onLine?: (line: nu
 
 function Part({ part, testId, onLine }: PartProps) {
   const t = useText(testsTexts);
+  const ofQuestion = useText(questionsTexts);
   const paths = useTestPaths();
   const { line, title, excerpt, outcome, kind, message, notices = [], preview, question } = part;
   return (
     <div className={report.part} data-outcome={outcome} data-doubtful={notices.length > 0 || undefined}>
       <div className={report.partHead}>
-        {kind && <KindIcon kind={kind} label={t(`kind${kind}`)} />}
+        {kind && <KindIcon kind={kind} label={ofQuestion(`kind${kind}`)} />}
         <Text fw={600} className={classes.questionText}>
           {title || excerpt}
         </Text>
@@ -113,7 +115,9 @@ function Part({ part, testId, onLine }: PartProps) {
     const [, path, rest = ''] = /^(stem|title|points|feedback|answers[\w.]*): (.*)$/s.exec(told) ?? [];
     if (!path) return told;
     const index = /\.(\d+)(\.|$)/.exec(path)?.[1];
-    const place = index ? t('answerName', { number: Number(index) + 1 }) : path === 'stem' ? t('stem') : t('answers');
+    const place = index
+      ? ofQuestion('answerName', { number: Number(index) + 1 })
+      : ofQuestion(path === 'stem' ? 'stem' : 'answers');
     return `${place}: ${rest}`;
   }
 }

@@ -1,5 +1,5 @@
 import { Group, SegmentedControl, Switch, TextInput } from '@mantine/core';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
 import { AnswerList } from './AnswerList.tsx';
@@ -18,7 +18,7 @@ interface RowProps extends QuestionFields {
 
 /** Words or numbers that are accepted, each with what it is worth and what it answers; the first that fits decides. */
 export function AcceptedFields(props: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { form, change, problem } = props;
   const isText = form.kind === 'SHORT_TEXT';
   return (
@@ -76,7 +76,7 @@ function TextLine(props: RowProps) {
 }
 
 function NumberLine(props: RowProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { row, index, name, changeRow, rowProblem } = props;
   const field = (key: 'value' | 'tolerance' | 'min' | 'max', label: string, required = true) => (
     <NumberText
@@ -111,7 +111,7 @@ function NumberLine(props: RowProps) {
 }
 
 function Weight({ row, index, name, changeRow, rowProblem }: RowProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   return (
     <NumberText
       label={t('weight')}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { SortableList } from '../../../components/SortableList.tsx';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from './AnswerList.module.css';
 import { plainText } from './plainHtml.ts';
@@ -25,7 +25,7 @@ const most = 50;
 
 /** The lines of answers: written, moved by drag or keys, taken away, added; 50 at most. */
 export function AnswerList({ form, change, label, hint, addText, least, error, ...rest }: AnswerListProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { rows } = form;
   const name = (index: number) => t('answerName', { number: index + 1 });
   const items = rows.map((row, index) => ({ id: row.key, label: plainText(row.text) || name(index), row, index }));

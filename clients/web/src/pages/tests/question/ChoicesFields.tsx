@@ -1,5 +1,5 @@
 import { Checkbox, Group, Radio, Stack, Switch, Text } from '@mantine/core';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
@@ -14,7 +14,7 @@ import { writtenNumber } from './writtenNumber.ts';
 
 /** Choices of which one or several are right; partial credit by weights, where the author wants it. */
 export function ChoicesFields(props: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { form, change, changeRow, problem, rowProblem } = props;
   const isMultiple = form.kind === 'MULTIPLE_CHOICE';
   const path = isMultiple ? 'answers.multipleChoice.choices' : 'answers.singleChoice.choices';
@@ -71,7 +71,7 @@ export function ChoicesFields(props: QuestionFields) {
 }
 
 function Right({ form, change, changeRow, row, name }: QuestionFields & { row: AnswerRow; name: string }) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const label = t('isRight', { name });
   if (form.kind === 'MULTIPLE_CHOICE')
     return (
@@ -88,7 +88,7 @@ function Right({ form, change, changeRow, row, name }: QuestionFields & { row: A
 }
 
 function Weights({ form, change, isMultiple }: QuestionFields & { isMultiple: boolean }) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { number } = useFormats();
   const sum = form.rows.reduce((total, { weight }) => total + Math.max(0, writtenNumber(weight) || 0), 0);
   const setByHand = (byHand: boolean) => {

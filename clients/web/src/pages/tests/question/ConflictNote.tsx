@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EditedQuestionFragment } from '../../../../generated/graphql.ts';
 import { ConfirmButton } from '../../../components/ConfirmButton.tsx';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { QuestionView } from './QuestionView.tsx';
 
@@ -15,7 +15,7 @@ export interface ConflictNoteProps {
 
 /** Somebody else saved the question first: both stay until the author chooses. */
 export function ConflictNote({ theirs, isBusy, onKeepMine, onTakeTheirs }: ConflictNoteProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const [isOpen, setOpen] = useState(false);
   return (
     <Alert color="amber" title={t('conflictTitle')} role="alert">

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import { RichTextField } from '../../../components/RichTextField.tsx';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
 import { NumberText } from './NumberText.tsx';
@@ -8,7 +8,7 @@ import type { QuestionFields } from './QuestionFields.ts';
 
 /** How long an essay is to be, and what its grader should look for. */
 export function EssayFields({ form, change, problem }: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   return (
     <>
       <Group className={classes.fields}>

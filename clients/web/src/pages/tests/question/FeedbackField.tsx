@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
 import { ShortHtmlField } from './ShortHtmlField.tsx';
@@ -14,7 +14,7 @@ export interface FeedbackFieldProps {
 
 /** What the learner reads who gave this answer; a button until there is some. */
 export function FeedbackField({ of, value, onChange, error }: FeedbackFieldProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const [isOpen, setOpen] = useState(Boolean(value));
   if (!isOpen && !value && !error)
     return (

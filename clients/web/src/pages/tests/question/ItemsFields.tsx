@@ -1,4 +1,4 @@
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { AnswerList } from './AnswerList.tsx';
 import type { QuestionFields } from './QuestionFields.ts';
@@ -7,7 +7,7 @@ import { answersPath } from './writeQuestion.ts';
 
 /** Items of an ordering, in the right order. */
 export function ItemsFields(props: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { problem, changeRow, rowProblem } = props;
   return (
     <AnswerList

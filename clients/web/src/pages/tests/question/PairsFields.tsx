@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
 import { AnswerList } from './AnswerList.tsx';
@@ -9,7 +9,7 @@ import { answersPath } from './writeQuestion.ts';
 
 /** Pairs of a matching: what is asked on the left, what belongs to it on the right. */
 export function PairsFields(props: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { problem, changeRow, rowProblem } = props;
   return (
     <AnswerList

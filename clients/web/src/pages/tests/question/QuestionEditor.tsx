@@ -6,8 +6,8 @@ import { FormProblem } from '../../../components/FormProblem.tsx';
 import { LiveRegion } from '../../../components/LiveRegion.tsx';
 import { RichTextField } from '../../../components/RichTextField.tsx';
 import { useLeaveGuard } from '../../../components/useLeaveGuard.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { shellTexts } from '../../../i18n/shell/area.ts';
-import { testsTexts } from '../../../i18n/tests/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { TakenOut } from '../TakenOut.tsx';
 import classes from '../tests.module.css';
@@ -38,7 +38,7 @@ export interface QuestionEditorProps {
 /** One question being written: text, answers, feedback, points. What is not saved yet is asked about on the way out. */
 export function QuestionEditor(props: QuestionEditorProps) {
   const { testId, kind, question, onSaved } = props;
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const edit = useQuestionEdit(kind, question);
   const saving = useSaveQuestion(testId, question?.id ?? null);
   const [done, setDone] = useState<Saved | null>(null);
@@ -143,7 +143,7 @@ function fieldsOf(
 }
 
 function Head({ kind, question, actions }: QuestionEditorProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   return (
     <Group justify="space-between" gap="xs">
       <Group gap="sm" wrap="nowrap">
@@ -163,7 +163,7 @@ function Head({ kind, question, actions }: QuestionEditorProps) {
 }
 
 function MainFields({ form, change, problem }: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   return (
     <>
       <RichTextField
@@ -198,7 +198,7 @@ function MainFields({ form, change, problem }: QuestionFields) {
 }
 
 function MoreFields({ form, change, problem }: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const canShuffle = form.kind === 'SINGLE_CHOICE' || form.kind === 'MULTIPLE_CHOICE' || form.kind === 'MATCHING';
   return (
     <>
@@ -225,7 +225,7 @@ function MoreFields({ form, change, problem }: QuestionFields) {
 type FootProps = Pick<QuestionEditorProps, 'onClose'> & { isDirty: boolean; isBusy: boolean; isSaved: boolean };
 
 function Foot({ onClose, isDirty, isBusy, isSaved }: FootProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const shell = useText(shellTexts);
   const text = isSaved ? shell('saved') : isDirty ? t('unsaved') : '';
   return (

@@ -3,7 +3,7 @@ import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { EditedQuestionFragment } from '../../../../generated/graphql.ts';
 import { RichTextView } from '../../../components/RichTextView.tsx';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
@@ -22,7 +22,7 @@ export function QuestionView({ question }: { question: EditedQuestionFragment })
 }
 
 function Answers({ question }: { question: EditedQuestionFragment }) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { number } = useFormats();
   switch (question.__typename) {
     case 'SingleChoiceQuestion':
@@ -89,7 +89,7 @@ interface AnswerProps {
 }
 
 function Answer({ weight, feedback, children }: AnswerProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const { percent } = useFormats();
   const isPart = weight !== undefined && weight !== 0 && weight !== 100;
   const Sign = weight === undefined ? IconMinus : weight > 0 ? IconCheck : IconX;

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { RichTextField } from '../../../components/RichTextField.tsx';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import classes from '../tests.module.css';
 import { plainText, plainToHtml } from './plainHtml.ts';
@@ -18,7 +18,7 @@ export interface ShortHtmlFieldProps {
 
 /** A short text: a plain line until somebody wants formatting, pictures or links. Many of them stay quick. */
 export function ShortHtmlField({ label, value, onChange, error, required, beside }: ShortHtmlFieldProps) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const [wantsEditor, setWantsEditor] = useState(false);
   const text = plainText(value);
   if (wantsEditor || text === null)

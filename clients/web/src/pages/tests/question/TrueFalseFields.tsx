@@ -1,12 +1,12 @@
 import { Radio, Stack } from '@mantine/core';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import { FeedbackField } from './FeedbackField.tsx';
 import type { QuestionFields } from './QuestionFields.ts';
 
 /** Whether the statement is true, and what each of both answers reads. */
 export function TrueFalseFields({ form, change, problem }: QuestionFields) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   return (
     <Stack gap="sm">
       <Radio.Group

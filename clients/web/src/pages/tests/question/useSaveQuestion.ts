@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EditedQuestionFragment, QuestionInput } from '../../../../generated/graphql.ts';
 import { useMutationForm } from '../../../graphql/useMutationForm.ts';
-import { testsTexts } from '../../../i18n/tests/area.ts';
+import { questionsTexts } from '../../../i18n/questions/area.ts';
 import { useText } from '../../../i18n/useText.ts';
 import '../testDocuments.ts';
 import type { QuestionForm } from './QuestionForm.ts';
@@ -27,7 +27,7 @@ export interface Saved {
  * what they stored.
  */
 export function useSaveQuestion(testId: string, questionId: string | null) {
-  const t = useText(testsTexts);
+  const t = useText(questionsTexts);
   const add = useMutationForm(addQuestionDocument);
   const update = useMutationForm(updateQuestionDocument);
   const idempotencyKey = useMemo(() => crypto.randomUUID(), []);
