@@ -1,9 +1,9 @@
 import { Group, NumberInput, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
 import { CourseField } from '../../components/choosing/CourseField.tsx';
 import { GroupField } from '../../components/choosing/GroupField.tsx';
+import { localTime } from '../../components/localTime.ts';
 import { registrationTexts } from '../../i18n/registration/area.ts';
 import { useText } from '../../i18n/useText.ts';
-import { localTime } from '../../components/localTime.ts';
 import type { LinkValues } from './linkValues.ts';
 
 export const linkFields = ['name', 'mode', 'domains', 'expiresAt', 'maxUses', 'groupId', 'courseIds'] as const;
