@@ -10,7 +10,7 @@ import { de as mail } from './mail/de.ts';
 import { de as members } from './members/de.ts';
 import { de as registration } from './registration/de.ts';
 
-/** German. Words: Portal, Kurs, Test, Lektion, Material, Frage, Kompetenz, Übertragung, Mitglied, Version, Entwurf. */
+/** German. Words: Portal, Kurs, Test, Lektion, Material, Frage, Kompetenz, Übertragung, Mitglied, Fassung, Entwurf. */
 export const de: Messages = {
   'error.UNAUTHENTICATED': 'Bitte melden Sie sich zuerst an.',
   'error.FORBIDDEN': 'Dazu sind Sie nicht berechtigt. Wenden Sie sich an die Moderation des Portals.',
@@ -38,7 +38,7 @@ export const de: Messages = {
   'portal.nameTaken': 'Ihre Organisation hat schon ein Portal mit diesem Namen.',
   'transfer.updateNotAvailable':
     'Eine vorhandene Kopie kann noch nicht aktualisiert werden. Fordern Sie stattdessen eine neue Kopie an.',
-  'transfer.notPublished': 'Veröffentlichen Sie das zuerst: Nur veröffentlichte Versionen werden übertragen.',
+  'transfer.notPublished': 'Veröffentlichen Sie das zuerst: Nur veröffentlichte Fassungen werden übertragen.',
   'transfer.already':
     'In den gewählten Portalen ist schon alles vorhanden. Wenn Sie eine zweite Kopie möchten, fordern Sie eine neue an.',
   'transfer.state': 'Die Übertragung ist schon beendet, oder ihr Stand lässt das nicht zu.',
@@ -67,7 +67,7 @@ export const de: Messages = {
     'Unter dieser Adresse wurde schon eine andere Datei hochgeladen. Fordern Sie eine neue Adresse an.',
   'competency.titleTaken': 'Im Katalog gibt es schon eine Kompetenz mit diesem Titel.',
   'competency.inUse':
-    'Kurse ({courses}), Tests ({tests}) oder frühere Versionen davon verweisen auf diese Kompetenz. Deshalb bleibt sie im Katalog.',
+    'Kurse ({courses}), Tests ({tests}) oder frühere Fassungen davon verweisen auf diese Kompetenz. Deshalb bleibt sie im Katalog.',
   'content.tooManyItems': 'Ein Kurs darf höchstens {most} Elemente haben.',
   'content.itemOrder':
     '„{item}“ öffnet sich nach „{opensAfter}“ und muss deshalb dahinter stehen. Ändern Sie zuerst diese Bedingung.',

@@ -6,7 +6,8 @@ export const de: Record<keyof typeof en, Message> = {
   'event.attempt.submitted': 'Ein Testversuch wurde abgegeben',
   'event.allowance.changed': 'Versuche oder Zeit bei einem Test geändert',
   'event.test.settings_changed': 'Die Einstellungen eines Tests wurden geändert',
-  'attempts.confirmFirst': 'Bitte lies zuerst, worum es in dem Test geht und welche Regeln gelten, und bestätige das.',
+  'attempts.confirmFirst':
+    'Bitte lesen Sie zuerst, worum es in dem Test geht und welche Regeln gelten, und bestätigen Sie das.',
   'attempts.usedUp': {
     one: 'Der einzige Versuch bei diesem Test ist verbraucht. Ein Moderator kann weitere geben.',
     other: 'Alle {count} Versuche bei diesem Test sind verbraucht. Ein Moderator kann weitere geben.',
@@ -14,7 +15,7 @@ export const de: Record<keyof typeof en, Message> = {
   'attempts.obstacle.NOT_YET_OPEN': 'Der Test ist noch nicht geöffnet.',
   'attempts.obstacle.CLOSED': 'Der Test ist geschlossen.',
   'attempts.obstacle.ITEM_CLOSED':
-    'In deinem Kurs ist dieser Test noch nicht geöffnet. Schließe zuerst ab, was davor kommt.',
+    'In Ihrem Kurs ist dieser Test noch nicht geöffnet. Schließen Sie zuerst ab, was davor kommt.',
   'attempts.obstacle.ATTEMPTS_USED_UP': 'Es ist kein Versuch mehr übrig. Ein Moderator kann weitere geben.',
   'attempts.over':
     'Dieser Versuch ist beendet: Er wurde abgegeben, oder die Zeit ist um. Es kann nichts mehr gespeichert werden.',

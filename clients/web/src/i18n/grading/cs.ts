@@ -51,7 +51,7 @@ export const cs: MessagesOf<typeof en> = {
   range: 'Od 0 do {most}',
   give: 'Dát {points}',
   comment: 'Komentář pro účastníka',
-  commentHint: 'Zobrazí se s výsledkem. Není povinný.',
+  commentHint: 'Zobrazí se s výsledkem, pokud pravidla testu odpovědi ukazují. Není povinný.',
   reason: 'Proč se hodnocení mění',
   reasonHint: 'Čtou to jen hodnotitelé.',
   saveAndNext: 'Uložit a další',

@@ -44,7 +44,7 @@ export const de: MessagesOf<typeof en> = {
   range: 'Von 0 bis {most}',
   give: '{points} geben',
   comment: 'Kommentar für die lernende Person',
-  commentHint: 'Wird zusammen mit dem Ergebnis gelesen. Nicht nötig.',
+  commentHint: 'Wird zusammen mit dem Ergebnis gelesen, wenn die Regeln des Tests Antworten zeigen. Nicht nötig.',
   reason: 'Warum sich die Bewertung ändert',
   reasonHint: 'Das lesen nur die Bewertenden.',
   saveAndNext: 'Speichern und weiter',

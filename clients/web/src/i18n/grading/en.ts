@@ -41,7 +41,7 @@ export const en = {
   range: 'From 0 to {most}',
   give: 'Give {points}',
   comment: 'Comment for the learner',
-  commentHint: 'Read together with the result. Not required.',
+  commentHint: 'Read together with the result, if the rules of the test show answers. Not required.',
   reason: 'Why the grade changes',
   reasonHint: 'Only graders read this.',
   saveAndNext: 'Save and next',

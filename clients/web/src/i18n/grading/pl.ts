@@ -51,7 +51,7 @@ export const pl: MessagesOf<typeof en> = {
   range: 'Od 0 do {most}',
   give: 'Daj {points}',
   comment: 'Komentarz dla uczestnika',
-  commentHint: 'Widoczny razem z wynikiem. Nieobowiązkowy.',
+  commentHint: 'Widoczny razem z wynikiem, jeśli zasady testu pokazują odpowiedzi. Nieobowiązkowy.',
   reason: 'Dlaczego ocena się zmienia',
   reasonHint: 'Widzą to tylko oceniający.',
   saveAndNext: 'Zapisz i dalej',

@@ -49,7 +49,7 @@ export const ro: MessagesOf<typeof en> = {
   range: 'De la 0 la {most}',
   give: 'Dă {points}',
   comment: 'Comentariu pentru cursant',
-  commentHint: 'Se citește împreună cu rezultatul. Nu este obligatoriu.',
+  commentHint: 'Se citește împreună cu rezultatul, dacă regulile testului arată răspunsurile. Nu este obligatoriu.',
   reason: 'De ce se schimbă nota',
   reasonHint: 'O citesc doar evaluatorii.',
   saveAndNext: 'Salvează și continuă',

@@ -52,6 +52,8 @@ function Step({ course, items, item, refresh }: StepProps) {
   const enrollmentId = course.enrollment?.id ?? '';
   const isLocked = item.state === 'LOCKED';
   const { opened, failure, again } = useOpened(enrollmentId, item, refresh);
+  // The ways on stand below the text, and come with it: nobody aims at what is about to move.
+  const isComing = !isLocked && !opened && !failure;
   const { itemsDone = 0, itemsTotal = 0 } = course.enrollment?.progress ?? {};
   const told = t('done', { done: itemsDone, count: itemsTotal });
   return (
@@ -75,12 +77,10 @@ function Step({ course, items, item, refresh }: StepProps) {
         />
       ) : opened ? (
         <Opened opened={opened} item={item} courseId={course.id} enrollmentId={enrollmentId} />
-      ) : failure ? (
-        <ErrorView error={failure} onRetry={again} />
       ) : (
-        <Loading />
+        failure && <ErrorView error={failure} onRetry={again} />
       )}
-      <ItemWays courseId={course.id} items={items} item={item} />
+      {isComing ? <Loading /> : <ItemWays courseId={course.id} items={items} item={item} />}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ export const NumberText = ({
     inputMode="decimal"
     autoComplete="off"
     rightSection={unit && <span aria-hidden="true">{unit}</span>}
+    rightSectionWidth={unit && '3.25rem'}
     onChange={(event) => onValue(event.currentTarget.value)}
   />
 );
