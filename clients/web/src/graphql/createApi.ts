@@ -5,6 +5,7 @@ import type { Site } from '../app/site.ts';
 import { currentLanguage } from '../i18n/shownLanguage.ts';
 import { apiError } from './apiError.ts';
 import { createCache } from './createCache.ts';
+import { setLive } from './liveState.ts';
 import { requestHeaders } from './requestHeaders.ts';
 
 /** What the client asks with: queries and mutations by HTTP, everything live over one websocket. */
@@ -48,6 +49,7 @@ export function createApi(site: Site, onSignedOut: () => void): Api {
 /** The websocket, whose code comes with the first subscription: most pages of learners have none. */
 function lazySocket(site: string) {
   let opened: Promise<Socket> | null = null;
+  let listening = 0;
   const open = (): Promise<Socket> => {
     opened ??= import('./openSocket.ts').then(({ openSocket }) => openSocket(site));
     opened.catch(() => {
@@ -58,6 +60,7 @@ function lazySocket(site: string) {
   return {
     subscribe(payload: { query: string; variables?: Record<string, unknown> }, sink: Sink): () => void {
       let isGone = false;
+      listening++;
       let stop = (): void => undefined;
       open().then(
         (socket) => {
@@ -68,6 +71,8 @@ function lazySocket(site: string) {
       return () => {
         isGone = true;
         stop();
+        // Also where the connection was lost before: who listens to nothing misses nothing.
+        if (--listening === 0) setLive(true);
       };
     },
     terminate: () => void opened?.then((socket) => socket.terminate()),

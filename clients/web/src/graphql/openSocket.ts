@@ -5,6 +5,9 @@ import { setLive } from './liveState.ts';
 /** Close codes after which the same would happen again: no session, no right, an unknown protocol. */
 const final = [4400, 4401, 4403, 4406];
 
+/** Closed by ourselves, since nobody listens any more: nothing is interrupted. */
+const unwanted = 1000;
+
 /** Opened by the first subscription; broken connections are taken up again for as long as somebody listens. */
 export function openSocket(site: string): Socket {
   return createClient({
@@ -15,6 +18,6 @@ export function openSocket(site: string): Socket {
     shouldRetry: (event) => !final.includes((event as { code?: number }).code ?? 0),
     retryWait: (tries) =>
       new Promise((resolve) => setTimeout(resolve, Math.min(250 * 2 ** tries, 8_000) * (0.75 + Math.random() / 2))),
-    on: { connected: () => setLive(true), closed: () => setLive(false) },
+    on: { connected: () => setLive(true), closed: (event) => setLive((event as { code?: number }).code === unwanted) },
   });
 }
