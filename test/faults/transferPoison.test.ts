@@ -61,7 +61,13 @@ for (const profile of full ? profiles : profiles.slice(0, 1))
 async function keepOneWorking(stage: TransferStage, ids: string[], env: Record<string, string>): Promise<number> {
   const done = ended(stage, ids, 200_000).then(() => 'done' as const);
   for (let deaths = 0; ; deaths++) {
-    const worker = await stage.worker(env);
-    if ((await Promise.race([done, worker.ended])) === 'done') return deaths;
+    const worker = await stage.worker(env).catch(diedAtOnce);
+    if (worker && (await Promise.race([done, worker.ended])) === 'done') return deaths;
   }
+}
+
+/** A worker may be killed before it says that it is ready: that is a death like the others. */
+function diedAtOnce(error: Error): null {
+  if (/ended with SIGKILL/.test(error.message)) return null;
+  throw error;
 }

@@ -82,7 +82,7 @@ describeInChromium('people', () => {
     await web.open(`/p/${portalId}/run/groups`);
     await entered;
     await web.open(`/p/${portalId}/run/members`);
-    await rowOf(web, moderator.email).getByText('this minute').waitFor();
+    await rowOf(web, moderator.email).getByText('now', { exact: true }).waitFor();
     await web.close();
   });
 

@@ -69,6 +69,7 @@ function lazySocket(site: string) {
         (error) => sink.error(error),
       );
       return () => {
+        if (isGone) return;
         isGone = true;
         stop();
         // Also where the connection was lost before: who listens to nothing misses nothing.

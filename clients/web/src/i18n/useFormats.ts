@@ -9,7 +9,7 @@ export interface Formats {
   dateTime(iso: string): string;
   /** Hours and minutes. */
   time(iso: string): string;
-  /** "in 3 days", "2 hours ago". */
+  /** "in 3 days", "2 hours ago", "now". */
   relative(iso: string): string;
 }
 
@@ -42,8 +42,8 @@ function formatsOf(locale: string): Formats {
     time: (iso) => clock.format(new Date(iso)),
     relative(iso) {
       const seconds = (Date.parse(iso) - Date.now()) / 1000;
-      const [unit, size] = steps.find(([, least]) => Math.abs(seconds) >= least) ?? ['minute', 60];
-      return spans.format(Math.round(seconds / size), unit);
+      const step = steps.find(([, least]) => Math.abs(seconds) >= least);
+      return step ? spans.format(Math.round(seconds / step[1]), step[0]) : spans.format(0, 'second');
     },
   };
 }
