@@ -1,9 +1,12 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import './theme/theme.css';
 import { App } from './app/App.tsx';
+import { viewerDocument } from './app/auth/viewerDocument.ts';
 import { keepFocus } from './app/keepFocus.ts';
+import { site } from './app/site.ts';
 import { pageCode } from './early.ts';
+import { createApi } from './graphql/createApi.ts';
 import { startTexts } from './i18n/startTexts.ts';
 
 // Not awaited: the code of pages needs this file, and would wait for it for good.
@@ -17,11 +20,17 @@ async function begin(): Promise<void> {
   // The first picture is the page: what comes a moment after something else, React shows only a third of a second later.
   await pageCode;
   await startTexts();
+  const api = createApi(site);
+  // What fails here is asked again, and told, by the page.
+  await api.client.query(viewerDocument, {}).toPromise();
   const root = document.getElementById('root');
   if (!root) return;
-  createRoot(root).render(
-    <StrictMode>
-      <App nonce={nonce} />
-    </StrictMode>,
+  // As a transition, so that the browser may do other things in between.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App nonce={nonce} api={api} />
+      </StrictMode>,
+    ),
   );
 }

@@ -13,15 +13,18 @@ export interface Api {
   client: Client;
   /** Ends the websocket; the next subscription opens a new one, as whoever is signed in then. */
   reconnect(): void;
+  /** Calls back when an answer says that the session has ended; one listener at a time. */
+  onSignedOut(tell: () => void): void;
 }
 
 type Sink = Parameters<Socket['subscribe']>[1];
 
 /**
  * One client for one site and whoever is signed in there: the session is in a cookie that scripts cannot read, and the header says
- * whose of the two. `onSignedOut` is called when an answer says that the session has ended.
+ * whose of the two.
  */
-export function createApi(site: Site, onSignedOut: () => void): Api {
+export function createApi(site: Site): Api {
+  let tellSignedOut = (): void => undefined;
   const socket = lazySocket(site === 'INTERNAL' ? 'internal' : 'external');
   const client = new Client({
     url: '/graphql',
@@ -31,7 +34,7 @@ export function createApi(site: Site, onSignedOut: () => void): Api {
     exchanges: [
       mapExchange({
         onError(error, operation) {
-          if (operation.kind !== 'mutation' && apiError(error).code === 'UNAUTHENTICATED') onSignedOut();
+          if (operation.kind !== 'mutation' && apiError(error).code === 'UNAUTHENTICATED') tellSignedOut();
         },
       }),
       createCache(),
@@ -43,7 +46,13 @@ export function createApi(site: Site, onSignedOut: () => void): Api {
       }),
     ],
   });
-  return { client, reconnect: socket.terminate };
+  return {
+    client,
+    reconnect: socket.terminate,
+    onSignedOut(tell) {
+      tellSignedOut = tell;
+    },
+  };
 }
 
 /** The websocket, whose code comes with the first subscription: most pages of learners have none. */

@@ -1,6 +1,6 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
-import { createApi } from '../../graphql/createApi.ts';
+import { type Api, createApi } from '../../graphql/createApi.ts';
 import { site } from '../site.ts';
 import { ViewerProvider } from './ViewerProvider.tsx';
 
@@ -9,15 +9,14 @@ const Restart = createContext<() => void>(() => undefined);
 /** Forgets everything that was asked and connects anew: after signing in, signing out, and when a session has ended. */
 export const useRestart = (): (() => void) => useContext(Restart);
 
-/** The client of the API for whoever is signed in; what one person saw is never shown to the next. */
-export function ApiProvider({ children }: { children: ReactNode }) {
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is a new client
-  const api = useMemo(() => createApi(site, () => setTurn((n) => n + 1)), [turn]);
+/** The client of the API for whoever is signed in, at first the given one; what one person saw is never shown to the next. */
+export function ApiProvider({ first, children }: { first: Api; children: ReactNode }) {
+  const [api, setApi] = useState(first);
+  useEffect(() => api.onSignedOut(() => setApi(createApi(site))), [api]);
   const restart = useMemo(
     () => () => {
       api.reconnect();
-      setTurn((n) => n + 1);
+      setApi(createApi(site));
     },
     [api],
   );
