@@ -30,8 +30,8 @@ function readArguments(all: string[]): { faults: boolean; given: string[] } {
 
 function jestArguments(): string[] {
   const own = ['--config', 'test/jest.config.mjs', '--json', `--outputFile=${reportFile}`, '--verbose'];
-  // A good third of the time is waiting for leases, browsers and processes to start: some more workers than half the cores fill it.
-  own.push(`--maxWorkers=${Math.ceil(availableParallelism() / 2) + 2}`);
+  // Much of the time is waiting for leases and processes to start, so that one worker more than half the cores is no burden.
+  own.push(`--maxWorkers=${Math.max(2, Math.ceil(availableParallelism() / 2))}`);
   // Jest keeps what each file's modules leave behind in memory: a worker that grew is replaced.
   own.push('--workerIdleMemoryLimit=800MB');
   const everyFault = given.length > 0 ? [] : ['test/faults/'];

@@ -94,6 +94,7 @@ describeInChromium('groups', () => {
     await web.page.getByRole('button', { name: 'Move to …' }).press('Enter');
     const above = web.page.getByRole('dialog').getByRole('combobox', { name: 'Group above it' });
     await above.fill('South');
+    await web.page.getByRole('option', { name: 'South' }).first().waitFor();
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await web.page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).press('Enter');

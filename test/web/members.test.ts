@@ -4,6 +4,7 @@ import { describeInChromium } from '../harness/chromium.ts';
 import { aPublishedCourse, enrolls } from '../harness/learning.ts';
 import { looks } from '../harness/looks.ts';
 import { aGroup, aPerson, heads, membershipOf, type StagedMember } from '../harness/members.ts';
+import { until } from '../harness/until.ts';
 import { openWeb, type Web } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -105,7 +106,8 @@ describeInChromium('people', () => {
     await web.page.reload();
     await rowOf(web, below.email).waitFor();
     expect(await web.page.getByRole('row').count()).toBe(2);
-    expect(await web.page.getByRole('combobox', { name: 'Group, with those below it' }).inputValue()).toBe('North');
+    const group = web.page.getByRole('combobox', { name: 'Group, with those below it' });
+    await until('the group by its name', async () => (await group.inputValue()) === 'North');
     expect(await web.page.getByRole('searchbox').inputValue()).toBe('hanna');
     await web.page.getByRole('searchbox').fill(beside.email);
     await web.page.getByText('Nothing matches.').waitFor();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { aMember, anInternalModerator, type InternalModerator } from '../harness/actors.ts';
 import { describeInChromium } from '../harness/chromium.ts';
 import { looks } from '../harness/looks.ts';
+import { until } from '../harness/until.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -31,10 +32,12 @@ describeInChromium('the account page', () => {
     expect(await page.getByLabel('Notices that I did not read').isChecked()).toBe(false);
     await page.getByRole('main').getByLabel('Language').selectOption('pl');
     await page.getByRole('heading', { level: 1, name: 'Moje konto' }).waitFor();
-    const { rows } = await server.server.superuser.query('SELECT language, notice_mails FROM account WHERE id = $1', [
-      person.accountId,
-    ]);
-    expect(rows).toEqual([{ language: 'pl', notice_mails: false }]);
+    // Shown at once, kept a moment later.
+    await until('language and mails are kept', async () => {
+      const text = 'SELECT language, notice_mails FROM account WHERE id = $1';
+      const { rows } = await server.server.superuser.query(text, [person.accountId]);
+      return rows[0].language === 'pl' && rows[0].notice_mails === false;
+    });
     await page.getByRole('main').getByRole('button', { name: 'Wyloguj' }).click();
     await page.locator('[name=password]').waitFor();
     await web.close();

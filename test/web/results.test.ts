@@ -5,6 +5,7 @@ import { allRight, takes } from '../harness/grading.ts';
 import { aPublishedCourse, enrolls, startsCourse } from '../harness/learning.ts';
 import { looks } from '../harness/looks.ts';
 import { aResultsStage, type ResultsStage } from '../harness/resultsStage.ts';
+import { until } from '../harness/until.ts';
 import { openWeb } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -125,7 +126,8 @@ describeInChromium('results', () => {
     await page.reload();
     await rows.getByText('Anna Nowak').waitFor();
     expect(await rows.count()).toBe(1);
-    expect(await page.getByRole('combobox', { name: 'All tests' }).inputValue()).toBe('Talking with customers');
+    const chosen = page.getByRole('combobox', { name: 'All tests' });
+    await until('the test by its name', async () => (await chosen.inputValue()) === 'Talking with customers');
     await page.getByLabel('Passed or not').selectOption('passed');
     await page.getByText('Nothing matches.').waitFor();
     await page.getByRole('button', { name: 'Take the filters away' }).click();
