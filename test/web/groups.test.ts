@@ -3,6 +3,7 @@ import { describeInChromium } from '../harness/chromium.ts';
 import { aPublishedCourse, listed } from '../harness/learning.ts';
 import { looks } from '../harness/looks.ts';
 import { aGroup, aPerson, heads } from '../harness/members.ts';
+import { until } from '../harness/until.ts';
 import { openWeb, type Web, type WebOptions } from '../harness/web.ts';
 import { createWebServer, type WebServer } from '../harness/webServer.ts';
 
@@ -94,9 +95,15 @@ describeInChromium('groups', () => {
     await web.page.getByRole('button', { name: 'Move to …' }).press('Enter');
     const above = web.page.getByRole('dialog').getByRole('combobox', { name: 'Group above it' });
     await above.fill('South');
-    await web.page.getByRole('option', { name: 'South' }).first().waitFor();
-    await keyboard.press('ArrowDown');
+    // The list may change once more while it is asked for anew: whoever looks sees which place is marked.
+    const marked = web.page.locator('[role=option][data-combobox-selected]', { hasText: 'South' });
+    await until('South is marked', async () => {
+      if (await marked.isVisible()) return true;
+      await above.press('ArrowDown');
+      return false;
+    });
     await keyboard.press('Enter');
+    expect(await above.inputValue()).toBe('South');
     await web.page.getByRole('dialog').getByRole('button', { name: 'Move', exact: true }).press('Enter');
     await web.page.getByText('South / Hill').waitFor();
     expect(await item(web, 'Hill').getAttribute('aria-level')).toBe('2');

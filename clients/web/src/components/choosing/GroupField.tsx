@@ -1,4 +1,5 @@
 import { Select, type SelectProps } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { choosingTexts } from '../../i18n/choosing/area.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useGroups } from './useGroups.ts';
@@ -19,6 +20,7 @@ export function GroupField({ portalId, value, onChange, except, ...props }: Grou
   return (
     <Select
       placeholder={t('noGroup')}
+      onKeyDown={stayInList}
       {...props}
       data={groups.filter(({ id }) => !except?.has(id)).map(({ id, path }) => ({ value: id, label: path }))}
       value={value}
@@ -30,4 +32,9 @@ export function GroupField({ portalId, value, onChange, except, ...props }: Grou
       clearButtonProps={{ 'aria-label': t('clear') }}
     />
   );
+}
+
+/** Enter in an open list chooses. Where nothing is marked, since the list has just come or changed, it sends no form instead. */
+function stayInList(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === 'Enter' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.preventDefault();
 }
