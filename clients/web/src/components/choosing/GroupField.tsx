@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
 import { choosingTexts } from '../../i18n/choosing/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import { stayInList } from './stayInList.ts';
 import { useGroups } from './useGroups.ts';
 
 export interface GroupFieldProps extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
@@ -32,9 +32,4 @@ export function GroupField({ portalId, value, onChange, except, ...props }: Grou
       clearButtonProps={{ 'aria-label': t('clear') }}
     />
   );
-}
-
-/** Enter in an open list chooses. Where nothing is marked, since the list has just come or changed, it sends no form instead. */
-function stayInList(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key === 'Enter' && event.currentTarget.getAttribute('aria-expanded') === 'true') event.preventDefault();
 }

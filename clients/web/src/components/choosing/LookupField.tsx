@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { choosingTexts } from '../../i18n/choosing/area.ts';
 import { useText } from '../../i18n/useText.ts';
+import { stayInList } from './stayInList.ts';
 
 /** Something that can be chosen, by its name. */
 export interface Choice {
@@ -40,6 +41,7 @@ export function LookupField({ chosen, onChange, found, onSearch, most, ...props 
   return (
     <MultiSelect
       placeholder={chosen.length === 0 ? t('typeToSearch') : undefined}
+      onKeyDown={stayInList}
       {...props}
       data={[...known.values()].map(({ id, label }) => ({ value: id, label }))}
       value={chosen.map(({ id }) => id)}
